@@ -11,13 +11,25 @@ public struct DecimalNumber: Hashable, Sendable {
 
   /// Creates significand × 10^exponent.
   public init(_ significand: Int128, exponent: Int = 0) {
-    var significand = significand
-    var exponent = significand == 0 ? 0 : exponent
-    while significand != 0, significand % 10 == 0 {
-      significand /= 10
+    guard significand != 0 else {
+      self.significand = 0
+      self.exponent = 0
+      return
+    }
+    var wide = significand
+    var exponent = exponent
+    while Int64(exactly: wide) == nil, wide % 10 == 0 {
+      wide /= 10
       exponent += 1
     }
-    self.significand = significand
+    if var narrow = Int64(exactly: wide) {
+      while narrow % 10 == 0 {
+        narrow /= 10
+        exponent += 1
+      }
+      wide = Int128(narrow)
+    }
+    self.significand = wide
     self.exponent = exponent
   }
 

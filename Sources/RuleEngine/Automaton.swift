@@ -1,0 +1,200 @@
+/// The rules of a set as one nondeterministic automaton, in flat arrays.
+///
+/// A state has edges over ranges of units, sorted and disjoint, and ordered ε-moves. It may accept a
+/// program (a rule or a guard) or save a position for a capture. Units that no pattern tells apart share a
+/// class, and the deterministic automaton made of this one steps by class.
+struct Automaton: Sendable {
+  var edgeStart: [UInt32] = [0]
+  var edges: [Edge] = []
+  var moveStart: [UInt32] = [0]
+  var moves: [UInt32] = []
+
+  /// The program that each state accepts, or -1.
+  var accepts: [Int32] = []
+
+  /// The capture slot that each state saves to: 2k for the start of capture k, 2k+1 for its end; or -1.
+  var saves: [Int16] = []
+
+  /// The class of each unit; 0 is the class of the units in no pattern.
+  var classes = [UInt16](repeating: 0, count: 0x10000)
+
+  /// A unit of each class.
+  var representatives: [UInt16] = []
+
+  /// A step over a range of units.
+  struct Edge {
+    var low: UInt16
+    var high: UInt16
+    var target: UInt32
+  }
+
+  var stateCount: Int { accepts.count }
+
+  /// The state behind a unit, or nil.
+  func target(from state: UInt32, over unit: UInt16) -> UInt32? {
+    var low = Int(edgeStart[Int(state)])
+    var high = Int(edgeStart[Int(state) + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      let edge = edges[middle]
+      if unit < edge.low {
+        high = middle
+      } else if unit > edge.high {
+        low = middle + 1
+      } else {
+        return edge.target
+      }
+    }
+    return nil
+  }
+}
+
+/// Builds an ``Automaton`` back to front: every fragment is given the state that follows it.
+struct AutomatonBuilder {
+  private struct Draft {
+    var edges: ArraySlice<Automaton.Edge> = []
+    var moves: [UInt32] = []
+    var accepts: Int32 = -1
+    var saves: Int16 = -1
+  }
+
+  private var drafts: [Draft] = []
+  private let lexicons: [String: Lexicon]
+  private let patterns: [String: Pattern]
+  private var sortedForms: [String: [ArraySlice<UInt16>]] = [:]
+
+  init(lexicons: [String: Lexicon], patterns: [String: Pattern]) {
+    self.lexicons = lexicons
+    self.patterns = patterns
+  }
+
+  /// The number of states so far.
+  var count: Int { drafts.count }
+
+  private mutating func add(_ draft: Draft) -> UInt32 {
+    drafts.append(draft)
+    return UInt32(drafts.count - 1)
+  }
+
+  /// Adds a program: a pattern and the number it is accepted by.
+  mutating func program(_ pattern: Pattern, number: Int32, captures: [String], reversed: Bool = false) -> UInt32 {
+    let end = add(Draft(accepts: number))
+    return build(reversed ? pattern.reversed : pattern, then: end, captures: captures, reversed: reversed)
+  }
+
+  private mutating func build(_ pattern: Pattern, then next: UInt32, captures: [String], reversed: Bool) -> UInt32 {
+    switch pattern {
+    case .unit(let set):
+      return add(Draft(edges: set.ranges.map { Automaton.Edge(low: $0.lowerBound, high: $0.upperBound, target: next) }[...]))
+    case .mention(let type):
+      let symbol = MentionSymbol.unit(for: type)
+      return add(Draft(edges: [Automaton.Edge(low: symbol, high: symbol, target: next)]))
+    case .word(let name):
+      return trie(forms(of: name, reversed: reversed)[...], depth: 0, then: next)
+    case .named(let name):
+      let pattern = patterns[name] ?? .sequence([])
+      return build(reversed ? pattern.reversed : pattern, then: next, captures: captures, reversed: reversed)
+    case .sequence(let parts):
+      return parts.reversed().reduce(next) { build($1, then: $0, captures: captures, reversed: reversed) }
+    case .alternation(let parts):
+      let branches = parts.map { build($0, then: next, captures: captures, reversed: reversed) }
+      return add(Draft(moves: branches))
+    case .repetition(let part, let times):
+      var entry = next
+      for _ in times.lowerBound..<times.upperBound {
+        let inner = build(part, then: entry, captures: captures, reversed: reversed)
+        entry = add(Draft(moves: [inner, next]))
+      }
+      for _ in 0..<times.lowerBound { entry = build(part, then: entry, captures: captures, reversed: reversed) }
+      return entry
+    case .capture(let name, let part):
+      guard let slot = captures.firstIndex(of: name) else {
+        return build(part, then: next, captures: captures, reversed: reversed)
+      }
+      let end = add(Draft(moves: [next], saves: Int16(2 * slot + 1)))
+      let inner = build(part, then: end, captures: captures, reversed: reversed)
+      return add(Draft(moves: [inner], saves: Int16(2 * slot)))
+    }
+  }
+
+  private mutating func forms(of name: String, reversed: Bool) -> [ArraySlice<UInt16>] {
+    let key = reversed ? "<" + name : name
+    if let forms = sortedForms[key] { return forms }
+    let forms = (lexicons[name]?.forms ?? []).map { reversed ? Array($0.reversed())[...] : $0[...] }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    sortedForms[key] = forms
+    return forms
+  }
+
+  /// A trie of sorted words, the longer ones preferred.
+  private mutating func trie(_ words: ArraySlice<ArraySlice<UInt16>>, depth: Int, then next: UInt32) -> UInt32 {
+    var draft = Draft()
+    var words = words
+    if let first = words.first, first.count == depth {
+      draft.moves.append(next)
+      words = words.dropFirst()
+    }
+    while let first = words.first {
+      let unit = first[first.startIndex + depth]
+      let end = words.firstIndex { $0[$0.startIndex + depth] != unit } ?? words.endIndex
+      let child = trie(words[words.startIndex..<end], depth: depth + 1, then: next)
+      draft.edges.append(Automaton.Edge(low: unit, high: unit, target: child))
+      words = words[end...]
+    }
+    return add(draft)
+  }
+
+  /// The finished automaton.
+  func finished() -> Automaton {
+    var automaton = Automaton()
+    automaton.accepts.reserveCapacity(drafts.count)
+    for draft in drafts {
+      automaton.edges += draft.edges
+      automaton.edgeStart.append(UInt32(automaton.edges.count))
+      automaton.moves += draft.moves
+      automaton.moveStart.append(UInt32(automaton.moves.count))
+      automaton.accepts.append(draft.accepts)
+      automaton.saves.append(draft.saves)
+    }
+    classify(&automaton)
+    return automaton
+  }
+
+  /// Puts units that no edge tells apart into one class.
+  ///
+  /// Every distinct range draws a random-looking number over the units it covers; units with the same
+  /// mixture of numbers are covered by the same ranges.
+  private func classify(_ automaton: inout Automaton) {
+    var changes = [UInt64](repeating: 0, count: 0x10001)
+    var seen = Set<UInt32>()
+    for edge in automaton.edges where seen.insert(UInt32(edge.low) << 16 | UInt32(edge.high)).inserted {
+      let number = AutomatonBuilder.scrambled(UInt64(edge.low) << 16 | UInt64(edge.high))
+      changes[Int(edge.low)] ^= number
+      changes[Int(edge.high) + 1] ^= number
+    }
+    var classes: [UInt64: UInt16] = [0: 0]
+    automaton.representatives = [0]
+    var mixture: UInt64 = 0
+    var last: (mixture: UInt64, number: UInt16) = (0, 0)
+    for unit in 0...0xFFFF {
+      mixture ^= changes[unit]
+      if mixture != last.mixture {
+        if let number = classes[mixture] {
+          last = (mixture, number)
+        } else {
+          last = (mixture, UInt16(automaton.representatives.count))
+          classes[mixture] = last.number
+          automaton.representatives.append(UInt16(unit))
+        }
+      }
+      automaton.classes[unit] = last.number
+    }
+  }
+
+  private static func scrambled(_ value: UInt64) -> UInt64 {
+    var x = value &+ 0x9E37_79B9_7F4A_7C15
+    x = (x ^ (x >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    x = (x ^ (x >> 27)) &* 0x94D0_49BB_1331_11EB
+    return x ^ (x >> 31)
+  }
+}

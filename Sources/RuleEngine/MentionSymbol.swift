@@ -1,0 +1,11 @@
+package import DocumentModel
+
+/// The private-use units that stand for whole mentions in the text that rules over mentions read.
+package enum MentionSymbol {
+  private static let first: UInt16 = 0xE100
+
+  /// The unit that stands for a mention of a type.
+  package static func unit(for type: MentionType) -> UInt16 {
+    first + UInt16(MentionType.allCases.firstIndex(of: type) ?? 0)
+  }
+}

@@ -1,0 +1,126 @@
+/// Finds the candidates of one phase in a text: at each place, for each rule, the longest match that its
+/// guards allow. Holds the automaton's table of steps, so each thread needs its own.
+final class PhaseScanner {
+  private let phase: RulePhase
+  private let programs: [RuleSet.Program]
+  private let dfa: LazyDFA
+  private var rows: [UInt32] = []
+  private var startStates: [UInt32] = []
+  private var guardStates: [UInt32] = []
+  private var ends: [(state: UInt32, end: Int)] = []
+  private var seen: [Int32]
+
+  private static let unknown = UInt32.max
+
+  init(_ phase: RulePhase, programs: [RuleSet.Program]) {
+    self.phase = phase
+    self.programs = programs
+    dfa = LazyDFA(phase.automaton)
+    seen = Array(repeating: -1, count: programs.count)
+    prepare()
+  }
+
+  /// A stretch that a rule fits.
+  struct Candidate {
+    var program: Int32
+    var start: Int32
+    var end: Int32
+  }
+
+  private func prepare() {
+    startStates = phase.starts.map { dfa.start($0) }
+    guardStates = phase.guards.map { dfa.start([$0]) }
+    rows = Array(repeating: PhaseScanner.unknown, count: phase.starts.count * phase.automaton.representatives.count)
+  }
+
+  /// Appends the candidates of a text. `units` has padding behind `count`.
+  func scan(_ units: [UInt16], count: Int, into candidates: inout [Candidate]) {
+    for index in seen.indices { seen[index] = -1 }
+    let classCount = phase.automaton.representatives.count
+    units.withUnsafeBufferPointer { units in
+      phase.automaton.classes.withUnsafeBufferPointer { classes in
+        phase.signatures.withUnsafeBufferPointer { signatures in
+          var signature = Int(signatures[0])
+          for place in 0..<count {
+            let unit = units[place]
+            let row = signature * classCount + Int(classes[Int(unit)])
+            signature = Int(signatures[Int(unit)])
+            var state = rows[row]
+            if state == LazyDFA.dead { continue }
+            if state == PhaseScanner.unknown {
+              state = dfa.step(startStates[row / classCount], classes[Int(unit)])
+              rows[row] = state
+              if state == LazyDFA.dead { continue }
+            }
+            ends.removeAll(keepingCapacity: true)
+            var end = place + 1
+            repeat {
+              if !dfa.accepted[Int(state)].isEmpty { ends.append((state, end)) }
+              guard end < count else { break }
+              state = dfa.step(state, classes[Int(units[end])])
+              end += 1
+            } while state != LazyDFA.dead
+            if !ends.isEmpty { collect(at: place, units, count, into: &candidates) }
+            if dfa.makeRoom() { prepare() }
+          }
+        }
+      }
+    }
+  }
+
+  /// Turns the ends found at a place into candidates, for each rule the longest that its guards allow.
+  private func collect(
+    at place: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int, into candidates: inout [Candidate]
+  ) {
+    for (state, end) in ends.reversed() {
+      for number in dfa.accepted[Int(state)] where seen[Int(number)] != Int32(place) {
+        guard allows(programs[Int(number)], place, end, units, count) else { continue }
+        seen[Int(number)] = Int32(place)
+        candidates.append(Candidate(program: number, start: Int32(place), end: Int32(end)))
+      }
+    }
+  }
+
+  /// The longest match of a rule that begins at a place and ends before another, or nil.
+  func shorter(than candidate: Candidate, in units: [UInt16], count: Int) -> Candidate? {
+    if dfa.makeRoom() { prepare() }
+    let program = programs[Int(candidate.program)]
+    return units.withUnsafeBufferPointer { units in
+      var state = dfa.start([program.start])
+      var place = Int(candidate.start)
+      var ends: [Int] = []
+      while place < Int(candidate.end) - 1 {
+        state = dfa.step(state, phase.automaton.classes[Int(units[place])])
+        guard state != LazyDFA.dead else { break }
+        place += 1
+        if dfa.accepted[Int(state)].contains(candidate.program) { ends.append(place) }
+      }
+      let end = ends.last { allows(program, Int(candidate.start), $0, units, count) }
+      return end.map { Candidate(program: candidate.program, start: candidate.start, end: Int32($0)) }
+    }
+  }
+
+  private func allows(
+    _ program: RuleSet.Program, _ start: Int, _ end: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int
+  ) -> Bool {
+    for (number, isPositive) in program.before
+    where holds(number, from: start - 1, by: -1, units, count) != isPositive { return false }
+    for (number, isPositive) in program.after
+    where holds(number, from: end, by: 1, units, count) != isPositive { return false }
+    return true
+  }
+
+  /// Whether a guard's pattern stands at a place, read in a direction.
+  private func holds(_ number: Int, from start: Int, by step: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int) -> Bool {
+    let target = Int32(phase.ruleCount + number)
+    var state = guardStates[number]
+    var place = start
+    while true {
+      if dfa.accepted[Int(state)].contains(target) { return true }
+      guard place >= 0, place < count else { return false }
+      state = dfa.step(state, phase.automaton.classes[Int(units[place])])
+      if state == LazyDFA.dead { return false }
+      place += step
+    }
+  }
+}
