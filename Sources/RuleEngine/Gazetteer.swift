@@ -29,7 +29,10 @@ enum Gazetteer {
       }
       columns = fields.count
       if let first = lexicon.entry(folded), first.file == file {
-        errors.append(RulePackError(file: file, line: number + 1, message: "'\(form)' stands here again; it is in line \(first.line)"))
+        // Two widths of one word fold alike; that is no contradiction.
+        if first.columns != fields {
+          errors.append(RulePackError(file: file, line: number + 1, message: "'\(form)' stands here again with other columns; it is in line \(first.line)"))
+        }
         continue
       }
       lexicon.add(

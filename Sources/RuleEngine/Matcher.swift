@@ -42,7 +42,9 @@ package final class Matcher {
       let layer = source.replacing(context.mentions)
       candidates.removeAll(keepingCapacity: true)
       symbols.scan(layer.units, count: layer.count, into: &candidates)
+      let first = context.mentions.count
       resolve(candidates, over: layer, isSecond: true, &context, trace)
+      context.mentions = Matcher.replacing(context.mentions, from: first)
     }
     return context.mentions.sorted {
       ($0.span.start, -$0.span.end, $0.type.rawValue) < ($1.span.start, -$1.span.end, $1.type.rawValue)
@@ -141,22 +143,25 @@ package final class Matcher {
         }
         occupy(current.range, current.group)
         trace?.kept(program.rule.id, current.range, over: layer.text)
-        accept(findings, of: program, replaces: isSecond, &context, layer.text)
+        for finding in findings {
+          let span = layer.text.span(of: finding.range)
+          context.mentions.append(Mention(span: span, rule: program.rule.id, value: finding.value))
+        }
       }
       if let current = next { trace?.lost(rules.programs[Int(current.candidate.program)].rule.id, current.range, over: layer.text) }
     }
   }
 
-  private func accept(
-    _ findings: [Finding], of program: RuleSet.Program, replaces: Bool, _ context: inout Context, _ text: FoldedText
-  ) {
-    for finding in findings {
-      let span = text.span(of: finding.range)
-      if replaces {
-        context.mentions.removeAll { $0.type == finding.value.type && span.contains($0.span) }
-      }
-      context.mentions.append(Mention(span: span, rule: program.rule.id, value: finding.value))
+  /// The mentions without those that a later one of their type, from an index on, covers.
+  private static func replacing(_ mentions: [Mention], from index: Int) -> [Mention] {
+    guard index < mentions.count else { return mentions }
+    let later = mentions[index...].sorted { $0.span < $1.span }
+    let kept = mentions[..<index].filter { mention in
+      let place = later.partitioningIndex { $0.span.start > mention.span.start }
+      // Those found by one pass do not overlap, so only the last that starts at or before it may cover it.
+      return !later[..<place].suffix(2).contains { $0.type == mention.type && $0.span.contains(mention.span) }
     }
+    return kept + later
   }
 
   private func isFree(_ range: Range<Int>, _ group: UInt8) -> Bool {
@@ -185,5 +190,18 @@ package final class Matcher {
       captures: isSecond ? captures.map { $0.map(layer.range) } : captures,
       mentions: isSecond ? captures.map { $0.map { layer.mentions(in: $0) } ?? [] } : [],
       text: layer.text)
+  }
+}
+
+extension Array {
+  /// The index of the first element of which the predicate holds, in an array where it holds of all after it.
+  fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

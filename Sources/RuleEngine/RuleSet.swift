@@ -31,7 +31,7 @@ package struct RuleSet: Sendable {
   }
 
   /// The most units that a pattern may match.
-  static let longestMatch = 160
+  static let longestMatch = 256
 
   /// Reads, checks and compiles packs (`*.yaml`) and gazetteers (`*.tsv`), later files adding to earlier ones.
   package init(_ files: [RuleFile], extractors: [Extractor], normalizer: Normalizer) throws(RulePackErrors) {

@@ -1,0 +1,32 @@
+package import RuleEngine
+package import TextProcessing
+
+/// The extractors and the rules that come with the program.
+package enum Catalog {
+  /// Every extractor, in order.
+  package static let extractors: [Extractor] = [.temporal, .quantity]
+
+  /// The packs and gazetteers that are compiled in.
+  package static var files: [RuleFile] {
+    EmbeddedResources.files.map { RuleFile(path: $0.name, content: .embedded($0.content), isBundled: true) }
+  }
+
+  /// The fold for matching, with the table of variant characters.
+  package static var normalizer: Normalizer {
+    var variants: [(UInt16, UInt16)] = []
+    if let file = EmbeddedResources.files.first(where: { $0.name == "variants.tsv" }) {
+      file.content.withUTF8Buffer { bytes in
+        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+          let units = Array(String(decoding: line, as: UTF8.self).utf16)
+          if units.count == 3, units[1] == 0x09 { variants.append((units[0], units[2])) }
+        }
+      }
+    }
+    return Normalizer(variants: variants)
+  }
+
+  /// The rules that come with the program, with a user's files added.
+  package static func rules(adding files: [RuleFile] = []) throws(RulePackErrors) -> RuleSet {
+    try RuleSet(self.files + files, extractors: extractors, normalizer: normalizer)
+  }
+}
