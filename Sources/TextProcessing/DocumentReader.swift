@@ -1,0 +1,44 @@
+package import DocumentModel
+
+/// Reads the documents of one file, one after the other.
+///
+/// The whole file is checked when the reader is made, so a broken file yields an error and no half result.
+/// UTF-8 is never decoded as a whole: only one document is held at a time.
+package struct DocumentReader: Sequence, IteratorProtocol {
+  /// The encoding that the file was read in.
+  package let encoding: TextEncoding
+
+  private let path: String
+  private let sha256: String
+  private let options: ReaderOptions
+  private let assembler: DocumentAssembler
+  private var splitter: DocumentSplitter
+  private var number = 0
+
+  /// Checks a file's bytes and prepares to read them.
+  ///
+  /// - Parameter sha256: the file's digest in lower-case hexadecimal; document ids are made of it.
+  package init(
+    bytes: SourceBytes, path: String, sha256: String, options: ReaderOptions = ReaderOptions()
+  ) throws(ReadingError) {
+    let decoder = try TextDecoder(bytes, path: path, encoding: options.encoding)
+    self.encoding = decoder.encoding
+    self.path = path
+    self.sha256 = sha256
+    self.options = options
+    let text = decoder.text
+    let profile = TextProfile(text)
+    self.assembler = DocumentAssembler(text, profile: profile)
+    self.splitter = DocumentSplitter(text, profile: profile)
+  }
+
+  /// The next document.
+  package mutating func next() -> Document? {
+    guard let lines = splitter.next() else { return nil }
+    number += 1
+    let draft = assembler.draft(of: lines)
+    let source = Source(path: path, sha256: sha256, encoding: encoding.rawValue, bytes: draft.bytes)
+    let id = "d\(sha256.prefix(12))-\(number)"
+    return Document(id: id, source: source, draft: draft, referenceDate: options.referenceDate)
+  }
+}

@@ -1,0 +1,36 @@
+internal import DocumentModel
+
+extension Document {
+  /// Creates a document of a text whose paragraphs have no parts yet: finds them, and what they say of it.
+  init(id: String, source: Source, draft: DocumentAssembler.Draft, referenceDate: String?) {
+    let outline = DocumentOutline(draft)
+    self.init(
+      id: id, source: source, text: draft.text, paragraphs: outline.paragraphs, breaks: draft.breaks)
+    kind = DocumentKindReader(outline).kind()
+    if !outline.titleLines.isEmpty {
+      title = outline.titleLines.map { outline[$0].trimmed.text }.joined(separator: " ")
+    }
+    subtitle = outline.subtitle
+    publisher = outline.publisher
+    published = outline.published
+    signed = outline.signed
+    if kind != .news { authors = Document.authors(outline, kind: kind) }
+    if kind == .letter, let salutation = outline.salutation {
+      addressee = outline[salutation].trimmed.dropLast().trimmed.text
+    }
+    self.referenceDate = referenceDate ?? signed ?? published
+  }
+
+  /// Who speaks or signs: the byline, or else the signature, or else whom the title names first.
+  private static func authors(_ outline: DocumentOutline, kind: Kind) -> [String] {
+    var names = outline.bylines.isEmpty ? outline.signatures : outline.bylines
+    if names.isEmpty, kind == .speech || kind == .letter || kind == .unknown, let first = outline.titleLines.first,
+      let start = PersonName.atStart(of: outline[first])
+    {
+      names = [start.name]
+    }
+    return names.reduce(into: []) { unique, name in
+      if !unique.contains(name) { unique.append(name) }
+    }
+  }
+}

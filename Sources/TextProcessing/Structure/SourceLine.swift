@@ -1,0 +1,89 @@
+/// The line that says who published a document, and when: `来源：新华网 2023-5-19`.
+struct SourceLine {
+  /// The publisher, when the line names one.
+  var publisher: String?
+
+  /// The day of publication, when the line tells it.
+  var published: String?
+
+  /// Whether it stands in brackets, as at the end of a document.
+  var isBracketed = false
+
+  /// Whether it says 来源, so that it can open a document.
+  var hasLabel: Bool
+
+  /// Reads a line; nil when it is none.
+  init?(_ line: ArraySlice<UInt32>) {
+    guard line.count <= 90 else { return nil }
+    var text = line.trimmed
+    if let inner = text.unbracketed {
+      text = inner
+      isBracketed = true
+    }
+    if let label = SourceLine.label(in: text) {
+      guard SourceLine.isHead(text[..<label.lowerBound]) else { return nil }
+      hasLabel = true
+      published = DateReader.first(in: text)?.date
+      let name = SourceLine.name(in: text[label.upperBound...])
+      guard name.count <= 40, !name.contains(where: { $0 == 0x3002 || $0 == 0xFF0C }) else { return nil }
+      publisher = SourceLine.plain(name)
+      return
+    }
+    // A day and an hour, or a labelled day, alone.
+    guard let date = DateReader.first(in: text) else { return nil }
+    let head = text[..<date.range.lowerBound]
+    let tail = text[date.range.upperBound...].trimmed
+    let isLabelled = DocumentVocabulary.publicationLabels.prefix(of: head.trimmed) > 0
+    let hasHour = tail.contains { $0 == 0x3A || $0 == 0xFF1A }
+    guard isLabelled || (head.isEmpty && hasHour), tail.allSatisfy(SourceLine.isTime), !isBracketed else {
+      return nil
+    }
+    hasLabel = false
+    published = date.date
+  }
+
+  /// The label with the colon behind it.
+  private static func label(in text: ArraySlice<UInt32>) -> Range<Int>? {
+    guard let word = DocumentVocabulary.sourceLabels.first(in: text) else { return nil }
+    var index = word.upperBound
+    while index < text.endIndex, CharacterClass.isBlank(text[index]) { index += 1 }
+    guard index < text.endIndex, text[index] == 0xFF1A || text[index] == 0x3A else { return nil }
+    return word.lowerBound..<index + 1
+  }
+
+  /// Whether what stands before the label is empty, or a day of publication.
+  private static func isHead(_ head: ArraySlice<UInt32>) -> Bool {
+    let head = head.trimmed
+    if head.isEmpty { return true }
+    guard let date = DateReader.first(in: head) else { return false }
+    let before = head[..<date.range.lowerBound].trimmed
+    return (before.isEmpty || DocumentVocabulary.publicationLabels.prefix(of: before) > 0)
+      && head[date.range.upperBound...].allSatisfy(isTime)
+  }
+
+  private static func isTime(_ scalar: UInt32) -> Bool {
+    CharacterClass.digit(scalar) != nil || CharacterClass.isBlank(scalar) || scalar == 0x3A || scalar == 0xFF1A
+      || scalar == 0x7C || scalar == 0x54 || scalar == 0x5A || scalar == 0x2E
+  }
+
+  /// The publisher's name: up to a date, a wide gap, or another label.
+  private static func name(in text: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+    var name = text.trimmed
+    if let date = DateReader.first(in: name) { name = name[..<date.range.lowerBound].trimmed }
+    if let label = DocumentVocabulary.creditLabels.first(in: name), label.lowerBound > name.startIndex,
+      CharacterClass.isBlank(name[label.lowerBound - 1])
+    {
+      name = name[..<label.lowerBound].trimmed
+    }
+    return name
+  }
+
+  /// The name without 《》 around it.
+  private static func plain(_ name: ArraySlice<UInt32>) -> String? {
+    guard !name.isEmpty else { return nil }
+    if name.first == 0x300A, name.last == 0x300B, name.dropFirst().firstIndex(of: 0x300A) == nil {
+      return name.dropFirst().dropLast().trimmed.text
+    }
+    return name.text
+  }
+}
