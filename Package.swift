@@ -88,6 +88,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ExportersTests", dependencies: ["DocumentModel", "Exporters", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "GangmuTests", dependencies: ["DocumentModel", "Gangmu", "TestSupport"],

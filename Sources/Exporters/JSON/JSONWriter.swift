@@ -1,0 +1,166 @@
+package import DocumentModel
+
+/// Writes JSON (RFC 8259) straight into a buffer, field by field.
+///
+/// Keys are literals and are written as they stand. Commas and line breaks are the writer's own business:
+/// a container is laid out over ``Layout/lines`` or on one line, and a compact writer knows no lines.
+package struct JSONWriter: FieldSink {
+  /// How the members of a container are laid out.
+  package enum Layout: Sendable {
+    /// Each member on a line of its own, indented.
+    case lines
+    /// All members on the line of the container.
+    case run
+  }
+
+  private let buffer: OutputBuffer
+  private let isCompact: Bool
+  private var layout = Layout.run
+  private var depth = 0
+  private var isFirst = true
+
+  /// Creates a writer behind what the buffer holds; a compact one writes no white space.
+  package init(into buffer: OutputBuffer, isCompact: Bool = false, depth: Int = 0) {
+    self.buffer = buffer
+    self.isCompact = isCompact
+    self.depth = depth
+  }
+
+  // MARK: Fields
+
+  /// Writes a field that is a string.
+  package mutating func string(_ key: StaticString, _ value: String) {
+    self.key(key)
+    quote(value)
+  }
+
+  /// Writes a field that is a stretch of text.
+  package mutating func text(_ key: StaticString, _ scalars: ArraySlice<UInt32>) {
+    self.key(key)
+    quote(scalars)
+  }
+
+  /// Writes a field that is an exact decimal.
+  package mutating func number(_ key: StaticString, _ value: DecimalNumber) {
+    self.key(key)
+    buffer.append(value.plain)
+  }
+
+  /// Writes a field that is a whole number.
+  package mutating func integer(_ key: StaticString, _ value: Int) {
+    self.key(key)
+    buffer.append(decimal: value)
+  }
+
+  /// Writes a field that is a list of strings.
+  package mutating func strings(_ key: StaticString, _ values: [String]) {
+    array(key) { writer in
+      for value in values { writer.element(value) }
+    }
+  }
+
+  /// Writes a field that has fields of its own, on one line.
+  package mutating func object(_ key: StaticString, _ fields: (inout JSONWriter) -> Void) {
+    object(key, .run, fields)
+  }
+
+  /// Writes a field that has fields of its own.
+  package mutating func object(
+    _ key: StaticString, _ layout: Layout, _ fields: (inout JSONWriter) -> Void
+  ) {
+    self.key(key)
+    container(layout, "{", "}", fields)
+  }
+
+  /// Writes a field that is a list.
+  package mutating func array(
+    _ key: StaticString, _ layout: Layout = .run, _ elements: (inout JSONWriter) -> Void
+  ) {
+    self.key(key)
+    container(layout, "[", "]", elements)
+  }
+
+  // MARK: Elements of a list
+
+  /// Writes an element that has fields.
+  package mutating func element(_ layout: Layout = .run, _ fields: (inout JSONWriter) -> Void) {
+    separate()
+    container(layout, "{", "}", fields)
+  }
+
+  /// Writes an element that is a pair of whole numbers.
+  package mutating func element(_ first: Int, _ second: Int) {
+    separate()
+    buffer.append(UInt8(ascii: "["))
+    buffer.append(decimal: first)
+    buffer.append(isCompact ? "," : ", ")
+    buffer.append(decimal: second)
+    buffer.append(UInt8(ascii: "]"))
+  }
+
+  /// Writes an element that is a string.
+  package mutating func element(_ value: String) {
+    separate()
+    quote(value)
+  }
+
+  /// Ends the line that the writer is on, whatever the layout.
+  package func endLine() { buffer.append(UInt8(ascii: "\n")) }
+
+  // MARK: Parts
+
+  private mutating func key(_ key: StaticString) {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(key)
+    buffer.append(isCompact ? "\":" : "\": ")
+  }
+
+  private mutating func separate() {
+    let breaks = layout == .lines && !isCompact
+    if !isFirst { buffer.append(breaks || isCompact ? "," : ", ") }
+    if breaks { breakLine() }
+    isFirst = false
+  }
+
+  private mutating func container(
+    _ inner: Layout, _ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void
+  ) {
+    let outer = layout
+    buffer.append(open)
+    layout = inner
+    isFirst = true
+    depth += 1
+    body(&self)
+    depth -= 1
+    if !isFirst, inner == .lines, !isCompact { breakLine() }
+    buffer.append(close)
+    layout = outer
+    isFirst = false
+  }
+
+  private func breakLine() {
+    buffer.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { buffer.append("  ") }
+  }
+
+  private func quote(_ value: String) {
+    var value = value
+    buffer.append(UInt8(ascii: "\""))
+    value.withUTF8 { buffer.append(escaping: $0) }
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  private func quote(_ scalars: ArraySlice<UInt32>) {
+    buffer.append(UInt8(ascii: "\""))
+    scalars.withUnsafeBufferPointer { buffer.append(escaping: $0) }
+    buffer.append(UInt8(ascii: "\""))
+  }
+}
+
+extension DecimalNumber {
+  /// Its digits as JSON and XML Schema take them: plain, but with an exponent where zeros would fill a line.
+  var plain: String {
+    (-40...40).contains(exponent) ? description : "\(significand)e\(exponent)"
+  }
+}
