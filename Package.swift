@@ -62,7 +62,10 @@ let package = Package(
     // Layer 6: tools.
     .executableTarget(
       name: "gangmu-cli",
-      dependencies: ["Gangmu", "Extractors", "RuleEngine", "TextProcessing", "DocumentModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Gangmu", "Extractors", "RuleEngine", "TextProcessing", "DocumentModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "gangmu-benchmark", dependencies: ["Gangmu"], swiftSettings: strict),

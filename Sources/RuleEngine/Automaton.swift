@@ -77,15 +77,22 @@ struct AutomatonBuilder {
   }
 
   /// Adds a program: a pattern and the number it is accepted by.
-  mutating func program(_ pattern: Pattern, number: Int32, captures: [String], reversed: Bool = false) -> UInt32 {
+  mutating func program(_ pattern: Pattern, number: Int32, captures: [String], reversed: Bool = false)
+    -> UInt32
+  {
     let end = add(Draft(accepts: number))
     return build(reversed ? pattern.reversed : pattern, then: end, captures: captures, reversed: reversed)
   }
 
-  private mutating func build(_ pattern: Pattern, then next: UInt32, captures: [String], reversed: Bool) -> UInt32 {
+  private mutating func build(_ pattern: Pattern, then next: UInt32, captures: [String], reversed: Bool)
+    -> UInt32
+  {
     switch pattern {
     case .unit(let set):
-      return add(Draft(edges: set.ranges.map { Automaton.Edge(low: $0.lowerBound, high: $0.upperBound, target: next) }[...]))
+      return add(
+        Draft(
+          edges: set.ranges.map { Automaton.Edge(low: $0.lowerBound, high: $0.upperBound, target: next) }[...]
+        ))
     case .mention(let type):
       let symbol = MentionSymbol.unit(for: type)
       return add(Draft(edges: [Automaton.Edge(low: symbol, high: symbol, target: next)]))
@@ -105,7 +112,9 @@ struct AutomatonBuilder {
         let inner = build(part, then: entry, captures: captures, reversed: reversed)
         entry = add(Draft(moves: [inner, next]))
       }
-      for _ in 0..<times.lowerBound { entry = build(part, then: entry, captures: captures, reversed: reversed) }
+      for _ in 0..<times.lowerBound {
+        entry = build(part, then: entry, captures: captures, reversed: reversed)
+      }
       return entry
     case .capture(let name, let part):
       guard let slot = captures.firstIndex(of: name) else {
@@ -127,7 +136,8 @@ struct AutomatonBuilder {
   }
 
   /// A trie of sorted words, the longer ones preferred.
-  private mutating func trie(_ words: ArraySlice<ArraySlice<UInt16>>, depth: Int, then next: UInt32) -> UInt32 {
+  private mutating func trie(_ words: ArraySlice<ArraySlice<UInt16>>, depth: Int, then next: UInt32) -> UInt32
+  {
     var draft = Draft()
     var words = words
     if let first = words.first, first.count == depth {

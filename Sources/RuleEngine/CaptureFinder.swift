@@ -27,7 +27,9 @@ struct CaptureFinder {
     }
   }
 
-  private mutating func walk(_ state: UInt32, at place: Int, to end: Int, _ program: Int32, _ units: [UInt16]) -> Bool {
+  private mutating func walk(_ state: UInt32, at place: Int, to end: Int, _ program: Int32, _ units: [UInt16])
+    -> Bool
+  {
     let index = Int(state)
     if automaton.accepts[index] == program, place == end { return true }
     // Places are noted only once a walk proves long: most end after a few steps.

@@ -3,15 +3,15 @@ package import TextProcessing
 
 /// A sort of fact: its name, and the typed functions that its rules name under `means`.
 package struct Extractor: Sendable {
-  /// The type of mention that it yields, which is also the name of its pack.
-  package let type: MentionType
+  /// Its name, which packs give as their `type`: that of the mentions it yields, or `list`.
+  package let name: String
 
   /// Makes its functions from the word lists of the rules.
   package let readings: @Sendable (RuleTables) -> [String: Reading]
 
   /// Creates an extractor.
-  package init(_ type: MentionType, readings: @escaping @Sendable (RuleTables) -> [String: Reading]) {
-    self.type = type
+  package init(_ name: String, readings: @escaping @Sendable (RuleTables) -> [String: Reading]) {
+    self.name = name
     self.readings = readings
   }
 }
@@ -25,13 +25,56 @@ package struct Finding: Sendable {
   package var range: Range<Int>
 
   /// What it means.
-  package var value: Value
+  package var meaning: Meaning
 
-  /// Creates a finding.
+  /// What a stretch of text means: a value of the model, or a mark that a series of points is made of.
+  package enum Meaning: Sendable {
+    case value(Value)
+    case marker(ListMarker)
+  }
+
+  /// Creates a finding that is a mention.
   package init(_ range: Range<Int>, _ value: Value) {
     self.range = range
-    self.value = value
+    self.meaning = .value(value)
   }
+
+  /// Creates a finding that is a list marker.
+  package init(_ range: Range<Int>, _ marker: ListMarker) {
+    self.range = range
+    self.meaning = .marker(marker)
+  }
+}
+
+/// A mark before a point of a series: 一是, 第二, （三）, ——.
+package struct ListMarker: Hashable, Sendable {
+  /// The marks that continue each other: those of one family.
+  package var family: String
+
+  /// Its number, or nil for a mark without one.
+  package var ordinal: Int?
+
+  /// Whether it closes its series whatever number came before: 最后.
+  package var isLast: Bool
+
+  /// Creates a marker.
+  package init(family: String, ordinal: Int?, isLast: Bool = false) {
+    self.family = family
+    self.ordinal = ordinal
+    self.isLast = isLast
+  }
+}
+
+/// A list marker in its place.
+package struct PlacedMarker: Hashable, Sendable {
+  /// Its place in the text.
+  package var span: Span
+
+  /// The rule that found it.
+  package var rule: String
+
+  /// The marker.
+  package var marker: ListMarker
 }
 
 /// What a reading may look at beside its match.
@@ -44,6 +87,9 @@ package struct Context {
 
   /// The mentions accepted so far, in the order they were accepted: nearly that of the text.
   package internal(set) var mentions: [Mention] = []
+
+  /// The list markers accepted so far.
+  package internal(set) var markers: [PlacedMarker] = []
 
   /// Creates a context.
   package init(document: Document, text: FoldedText) {

@@ -20,18 +20,27 @@ enum Gazetteer {
       let form = fields.removeFirst()
       let folded = normalizer.fold(form)
       if folded.isEmpty || form.hasPrefix(" ") || form.hasSuffix(" ") {
-        errors.append(RulePackError(file: file, line: number + 1, message: "the first column must be a word, without spaces around it; found '\(form)'"))
+        errors.append(
+          RulePackError(
+            file: file, line: number + 1,
+            message: "the first column must be a word, without spaces around it; found '\(form)'"))
         continue
       }
       if let columns, fields.count != columns {
-        errors.append(RulePackError(file: file, line: number + 1, message: "'\(form)' has \(fields.count + 1) columns where the rows above have \(columns + 1)"))
+        errors.append(
+          RulePackError(
+            file: file, line: number + 1,
+            message: "'\(form)' has \(fields.count + 1) columns where the rows above have \(columns + 1)"))
         continue
       }
       columns = fields.count
       if let first = lexicon.entry(folded), first.file == file {
         // Two widths of one word fold alike; that is no contradiction.
         if first.columns != fields {
-          errors.append(RulePackError(file: file, line: number + 1, message: "'\(form)' stands here again with other columns; it is in line \(first.line)"))
+          errors.append(
+            RulePackError(
+              file: file, line: number + 1,
+              message: "'\(form)' stands here again with other columns; it is in line \(first.line)"))
         }
         continue
       }

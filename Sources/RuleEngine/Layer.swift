@@ -38,7 +38,9 @@ struct Layer {
     places.reserveCapacity(units.count)
     var place = 0
     let order = mentions.indices.sorted {
-      (mentions[$0].span.start, -mentions[$0].span.end, $0) < (mentions[$1].span.start, -mentions[$1].span.end, $1)
+      (mentions[$0].span.start, -mentions[$0].span.end, $0) < (
+        mentions[$1].span.start, -mentions[$1].span.end, $1
+      )
     }
     for index in order {
       let range = text.range(of: mentions[index].span)

@@ -1,4 +1,3 @@
-
 /// A list of words, each with what stands beside it in its file: a gazetteer or a pack's own lexicon.
 package struct Lexicon: Sendable {
   /// The name that patterns use.

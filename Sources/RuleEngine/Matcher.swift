@@ -22,7 +22,9 @@ package final class Matcher {
     self.rules = rules
     characters = PhaseScanner(rules.characterRules, programs: rules.programs)
     symbols = PhaseScanner(rules.mentionRules, programs: rules.programs)
-    captureFinders = (CaptureFinder(rules.characterRules.automaton), CaptureFinder(rules.mentionRules.automaton))
+    captureFinders = (
+      CaptureFinder(rules.characterRules.automaton), CaptureFinder(rules.mentionRules.automaton)
+    )
     var names: [String] = []
     groups = rules.programs.map { program in
       if !names.contains(program.rule.group) { names.append(program.rule.group) }
@@ -30,8 +32,11 @@ package final class Matcher {
     }
   }
 
-  /// The mentions of a document, by start, the longer first, then by type.
-  package func mentions(in document: Document, trace: Trace? = nil) -> [Mention] {
+  /// What the rules find in a document: mentions by start, the longer first, then by type, and list markers
+  /// by start.
+  package func findings(in document: Document, trace: Trace? = nil) -> (
+    mentions: [Mention], markers: [PlacedMarker]
+  ) {
     let text = rules.tables.normalizer.fold(document.text)
     var context = Context(document: document, text: text)
     var candidates: [PhaseScanner.Candidate] = []
@@ -46,9 +51,10 @@ package final class Matcher {
       resolve(candidates, over: layer, isSecond: true, &context, trace)
       context.mentions = Matcher.replacing(context.mentions, from: first)
     }
-    return context.mentions.sorted {
+    let mentions = context.mentions.sorted {
       ($0.span.start, -$0.span.end, $0.type.rawValue) < ($1.span.start, -$1.span.end, $1.type.rawValue)
     }
+    return (mentions, context.markers.sorted { $0.span < $1.span })
   }
 
   // MARK: Resolution
@@ -78,14 +84,17 @@ package final class Matcher {
         let match = match(candidate, program, layer, isSecond, context)
         let findings = program.reading?(match, context) ?? []
         trace?.saw(match, findings)
-        guard let low = findings.map(\.range.lowerBound).min(), let high = findings.map(\.range.upperBound).max()
+        guard let low = findings.map(\.range.lowerBound).min(),
+          let high = findings.map(\.range.upperBound).max()
         else { continue }
         contender.findings = findings
         contender.range = low..<high
       }
       contenders.append(contender)
     }
-    contenders.sort { ($0.range.lowerBound, $0.candidate.program) < ($1.range.lowerBound, $1.candidate.program) }
+    contenders.sort {
+      ($0.range.lowerBound, $0.candidate.program) < ($1.range.lowerBound, $1.candidate.program)
+    }
     occupied = Array(repeating: 0, count: layer.text.count + 1)
     var first = 0
     while first < contenders.count {
@@ -145,10 +154,17 @@ package final class Matcher {
         trace?.kept(program.rule.id, current.range, over: layer.text)
         for finding in findings {
           let span = layer.text.span(of: finding.range)
-          context.mentions.append(Mention(span: span, rule: program.rule.id, value: finding.value))
+          switch finding.meaning {
+          case .value(let value):
+            context.mentions.append(Mention(span: span, rule: program.rule.id, value: value))
+          case .marker(let marker):
+            context.markers.append(PlacedMarker(span: span, rule: program.rule.id, marker: marker))
+          }
         }
       }
-      if let current = next { trace?.lost(rules.programs[Int(current.candidate.program)].rule.id, current.range, over: layer.text) }
+      if let current = next {
+        trace?.lost(rules.programs[Int(current.candidate.program)].rule.id, current.range, over: layer.text)
+      }
     }
   }
 
@@ -182,8 +198,12 @@ package final class Matcher {
     if !program.captures.isEmpty {
       captures =
         isSecond
-        ? captureFinders.1.captures(from: program.start, program: candidate.program, count: program.captures.count, in: range, of: layer.units)
-        : captureFinders.0.captures(from: program.start, program: candidate.program, count: program.captures.count, in: range, of: layer.units)
+        ? captureFinders.1.captures(
+          from: program.start, program: candidate.program, count: program.captures.count, in: range,
+          of: layer.units)
+        : captureFinders.0.captures(
+          from: program.start, program: candidate.program, count: program.captures.count, in: range,
+          of: layer.units)
     }
     return Match(
       rule: program.rule.id, range: layer.range(range), names: program.captures,

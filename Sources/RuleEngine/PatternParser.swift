@@ -122,7 +122,8 @@ struct PatternParser {
     case ".": return .unit(UnitSet([]).inverted)
     case "\\": return .unit(try escaped())
     case "?", "{", "}", "]", "*", "+":
-      throw failure("'\(source[start])' repeats or closes nothing; write '\\\(source[start])' for itself", at: start)
+      throw failure(
+        "'\(source[start])' repeats or closes nothing; write '\\\(source[start])' for itself", at: start)
     default:
       return normalizer.fold(source[start]).map { .unit(UnitSet(units: [$0])) }
     }
@@ -137,7 +138,9 @@ struct PatternParser {
 
   private mutating func identifier() -> String {
     var name = ""
-    while let scalar = next, scalar.isASCII, scalar.properties.isAlphabetic || scalar == "-" || ("0"..."9").contains(scalar) {
+    while let scalar = next, scalar.isASCII,
+      scalar.properties.isAlphabetic || scalar == "-" || ("0"..."9").contains(scalar)
+    {
       name.unicodeScalars.append(scalar)
       position += 1
     }
@@ -172,7 +175,9 @@ struct PatternParser {
       position += 1
       let high = normalizer.fold(source[position]) ?? low
       position += 1
-      guard low <= high else { throw failure("the range '\(scalar)-\(source[position - 1])' runs backward", at: start) }
+      guard low <= high else {
+        throw failure("the range '\(scalar)-\(source[position - 1])' runs backward", at: start)
+      }
       ranges.append(low...high)
     }
     guard take("]") else { throw failure("'[' is not closed", at: start) }

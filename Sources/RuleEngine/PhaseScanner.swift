@@ -30,7 +30,8 @@ final class PhaseScanner {
   private func prepare() {
     startStates = phase.starts.map { dfa.start($0) }
     guardStates = phase.guards.map { dfa.start([$0]) }
-    rows = Array(repeating: PhaseScanner.unknown, count: phase.starts.count * phase.automaton.representatives.count)
+    rows = Array(
+      repeating: PhaseScanner.unknown, count: phase.starts.count * phase.automaton.representatives.count)
   }
 
   /// Appends the candidates of a text. `units` has padding behind `count`.
@@ -111,7 +112,9 @@ final class PhaseScanner {
   }
 
   /// Whether a guard's pattern stands at a place, read in a direction.
-  private func holds(_ number: Int, from start: Int, by step: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int) -> Bool {
+  private func holds(
+    _ number: Int, from start: Int, by step: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int
+  ) -> Bool {
     let target = Int32(phase.ruleCount + number)
     var state = guardStates[number]
     var place = start

@@ -1,5 +1,3 @@
-package import DocumentModel
-
 /// A file of rules: what they look for, as data. What a match means is Swift, found by name.
 package struct RulePack: Sendable {
   /// The pack's name; packs of one name are one pack, the later file adding to the earlier.
@@ -11,8 +9,8 @@ package struct RulePack: Sendable {
   /// What it finds, in a sentence.
   package var about: String
 
-  /// The type of the mentions that its rules find.
-  package var type: MentionType
+  /// The extractor whose functions its rules name: a type of mention, or `list`.
+  package var type: String
 
   /// Candidates of one group contend for their text, those of different groups do not.
   package var group: String
@@ -83,8 +81,8 @@ package struct Rule: Sendable {
   /// Texts in which it finds nothing.
   package var counterexamples: [Example]
 
-  /// The type of its mentions, from its pack.
-  package var type: MentionType
+  /// The extractor whose functions it names, from its pack.
+  package var type: String
 
   /// The group it contends in, from its pack.
   package var group: String

@@ -1,4 +1,3 @@
-import DocumentModel
 import Yams
 
 /// Reads a rule pack from YAML and says all that is wrong with its shape.
@@ -19,7 +18,8 @@ struct RulePackReader {
   private init(file: String) { self.file = file }
 
   private static let packKeys = [
-    "pack", "version", "about", "type", "group", "reference-date", "lexicons", "replaces", "patterns", "rules",
+    "pack", "version", "about", "type", "group", "reference-date", "lexicons", "replaces", "patterns",
+    "rules",
   ]
   private static let ruleKeys = [
     "id", "about", "pattern", "means", "priority", "preceded-by", "not-preceded-by", "followed-by",
@@ -42,17 +42,14 @@ struct RulePackReader {
       return nil
     }
     guard let name = string(fields["pack"], "pack", default: nil, at: root) else { return nil }
-    let typeName = string(fields["type"], "type", default: name, at: root) ?? name
-    guard let type = MentionType(rawValue: typeName) else {
-      let types = MentionType.allCases.map(\.rawValue)
-      fail(line(fields["type"] ?? root), "'\(typeName)' is no type of mention; there are \(types.joined(separator: ", "))")
-      return nil
-    }
+    let type = string(fields["type"], "type", default: name, at: root) ?? name
     var pack = RulePack(
       name: name, version: string(fields["version"], "version", default: "1", at: root) ?? "1",
       about: string(fields["about"], "about", default: "", at: root) ?? "", type: type,
       group: string(fields["group"], "group", default: name, at: root) ?? name,
-      referenceDate: fields["reference-date"].flatMap { string($0, "reference-date", default: nil, at: root) },
+      referenceDate: fields["reference-date"].flatMap {
+        string($0, "reference-date", default: nil, at: root)
+      },
       lexicons: [], replaced: [], patterns: [], rules: [], file: file)
     pack.replaced = fields["replaces"].map { strings($0, "replaces") } ?? []
     pack.lexicons = pairs(fields["lexicons"], "lexicons").map { name, node in
@@ -76,7 +73,8 @@ struct RulePackReader {
     let isDisabled = fields["disabled"].map { flag($0, "disabled") } ?? false
     if isDisabled, fields["pattern"] == nil {
       return Rule(
-        id: id, about: "", pattern: "", meaning: "nothing", priority: 0, guards: [], extends: false, isDisabled: true,
+        id: id, about: "", pattern: "", meaning: "nothing", priority: 0, guards: [], extends: false,
+        isDisabled: true,
         examples: [], counterexamples: [], type: pack.type, group: pack.group, file: file, line: line(node))
     }
     guard let pattern = string(fields["pattern"], "pattern", default: nil, at: node),
@@ -85,7 +83,11 @@ struct RulePackReader {
     else { return nil }
     var priority = 0
     if let node = fields["priority"] {
-      if let value = node.int { priority = value } else { fail(line(node), "'priority' must be a whole number") }
+      if let value = node.int {
+        priority = value
+      } else {
+        fail(line(node), "'priority' must be a whole number")
+      }
     }
     var guards: [Rule.Guard] = []
     for (key, side, isPositive) in [
@@ -99,7 +101,8 @@ struct RulePackReader {
     if examples.isEmpty, !isDisabled { fail(line(node), "rule '\(id)' has no 'examples'; give at least one") }
     return Rule(
       id: id, about: about, pattern: pattern, meaning: meaning, priority: priority, guards: guards,
-      extends: fields["extends"].map { flag($0, "extends") } ?? false, isDisabled: isDisabled, examples: examples,
+      extends: fields["extends"].map { flag($0, "extends") } ?? false, isDisabled: isDisabled,
+      examples: examples,
       counterexamples: self.examples(fields["counterexamples"], "counterexamples"), type: pack.type,
       group: pack.group, referenceDate: pack.referenceDate, file: file, line: line(node))
   }
@@ -130,12 +133,16 @@ struct RulePackReader {
       if !keys.contains(name) {
         fail(line(key), "'\(name)' is no key of \(what)\(Suggestion.text(for: name, among: keys))")
       }
-      if fields.updateValue(value, forKey: name) != nil { fail(line(key), "the key '\(name)' stands here again") }
+      if fields.updateValue(value, forKey: name) != nil {
+        fail(line(key), "the key '\(name)' stands here again")
+      }
     }
     return fields
   }
 
-  private mutating func string(_ node: Node?, _ key: String, default fallback: String?, at parent: Node) -> String? {
+  private mutating func string(_ node: Node?, _ key: String, default fallback: String?, at parent: Node)
+    -> String?
+  {
     guard let node else {
       if fallback == nil { fail(line(parent), "the key '\(key)' is missing") }
       return fallback
@@ -163,7 +170,11 @@ struct RulePackReader {
   private mutating func strings(_ node: Node, _ key: String) -> [String] {
     var strings: [String] = []
     for item in sequence(node, key) {
-      if let string = item.scalar?.string { strings.append(string) } else { fail(line(item), "'\(key)' must be a list of strings") }
+      if let string = item.scalar?.string {
+        strings.append(string)
+      } else {
+        fail(line(item), "'\(key)' must be a list of strings")
+      }
     }
     return strings
   }

@@ -1,4 +1,3 @@
-import DocumentModel
 package import TextProcessing
 
 /// All rules, checked whole and compiled into one matcher.
@@ -15,7 +14,7 @@ package struct RuleSet: Sendable {
   let programs: [Program]
   let characterRules: RulePhase
   let mentionRules: RulePhase
-  let readings: [MentionType: [String: Reading]]
+  let readings: [String: [String: Reading]]
 
   /// A rule as it is matched.
   struct Program: Sendable {
@@ -39,7 +38,10 @@ package struct RuleSet: Sendable {
     self = try compiler.compile(files, extractors: extractors)
   }
 
-  init(packs: [RulePack], rules: [Rule], tables: RuleTables, programs: [Program], characterRules: RulePhase, mentionRules: RulePhase, readings: [MentionType: [String: Reading]]) {
+  init(
+    packs: [RulePack], rules: [Rule], tables: RuleTables, programs: [Program], characterRules: RulePhase,
+    mentionRules: RulePhase, readings: [String: [String: Reading]]
+  ) {
     self.packs = packs
     self.rules = rules
     self.tables = tables

@@ -25,11 +25,12 @@ struct RuleSetCompiler {
     let isWord = wordCheck()
     loadGazetteers()
     parsePatterns(isWord)
-    var readings: [MentionType: [String: Reading]] = [:]
-    for extractor in extractors { readings[extractor.type] = extractor.readings(tables) }
+    var readings: [String: [String: Reading]] = [:]
+    for extractor in extractors { readings[extractor.name] = extractor.readings(tables) }
     let programs = checkedPrograms(readings, isWord)
     guard errors.isEmpty else {
-      throw RulePackErrors(errors: errors.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) })
+      throw RulePackErrors(
+        errors: errors.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) })
     }
     return build(programs, readings)
   }
@@ -50,7 +51,8 @@ struct RuleSetCompiler {
       for rule in pack.rules {
         if let place = rules.firstIndex(where: { $0.id == rule.id }) {
           if rules[place].file == rule.file {
-            fail(rule.file, rule.line, "rule '\(rule.id)' stands here again; it is in line \(rules[place].line)")
+            fail(
+              rule.file, rule.line, "rule '\(rule.id)' stands here again; it is in line \(rules[place].line)")
           }
           rules[place] = rule
         } else {
@@ -80,7 +82,8 @@ struct RuleSetCompiler {
   /// Loads the gazetteers that patterns name; extractors ask for the others themselves.
   private mutating func loadGazetteers() {
     var named = Set<String>()
-    let sources = patternSources.values.map(\.source) + rules.flatMap { [$0.pattern] + $0.guards.map(\.pattern) }
+    let sources =
+      patternSources.values.map(\.source) + rules.flatMap { [$0.pattern] + $0.guards.map(\.pattern) }
     for source in sources {
       for part in source.split(separator: "@", omittingEmptySubsequences: false).dropFirst() {
         named.insert(String(part.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }))
@@ -97,14 +100,18 @@ struct RuleSetCompiler {
 
   // MARK: Patterns
 
-  private mutating func parse(_ source: String, _ isWord: @escaping (String) -> Bool, file: String, line: Int, of what: String) -> Pattern? {
+  private mutating func parse(
+    _ source: String, _ isWord: @escaping (String) -> Bool, file: String, line: Int, of what: String
+  ) -> Pattern? {
     do {
       let pattern = try PatternParser.parse(source, normalizer: normalizer, isWord: isWord)
       var unknown: [String] = []
       pattern.forEach { if case .named(let name) = $0, patternSources[name] == nil { unknown.append(name) } }
       let names = Array(patternSources.keys) + tables.lexicons.keys + tables.files.keys
       for name in unknown {
-        fail(file, line, "\(what) uses '@\(name)', which nothing defines\(Suggestion.text(for: name, among: names))")
+        fail(
+          file, line,
+          "\(what) uses '@\(name)', which nothing defines\(Suggestion.text(for: name, among: names))")
       }
       return unknown.isEmpty ? pattern : nil
     } catch {
@@ -118,7 +125,8 @@ struct RuleSetCompiler {
       if isWord(name) {
         fail(entry.file, entry.line, "'\(name)' names both a pattern and a word list; rename one of them")
       }
-      patterns[name] = parse(entry.source, isWord, file: entry.file, line: entry.line, of: "pattern '\(name)'")
+      patterns[name] = parse(
+        entry.source, isWord, file: entry.file, line: entry.line, of: "pattern '\(name)'")
     }
     for name in patterns.keys.sorted() where isCyclic(name, path: []) {
       let entry = patternSources[name]
@@ -171,7 +179,9 @@ struct RuleSetCompiler {
       switch part {
       case .capture(let name, _): if !names.contains(name) { names.append(name) }
       case .named(let name):
-        for inner in patterns[name].map(captureNames) ?? [] where !names.contains(inner) { names.append(inner) }
+        for inner in patterns[name].map(captureNames) ?? [] where !names.contains(inner) {
+          names.append(inner)
+        }
       default: break
       }
     }
@@ -180,7 +190,9 @@ struct RuleSetCompiler {
 
   private func readsMentions(_ pattern: Pattern) -> Bool {
     var found = pattern.readsMentions
-    pattern.forEach { if case .named(let name) = $0, let inner = patterns[name], readsMentions(inner) { found = true } }
+    pattern.forEach {
+      if case .named(let name) = $0, let inner = patterns[name], readsMentions(inner) { found = true }
+    }
     return found
   }
 
@@ -193,27 +205,49 @@ struct RuleSetCompiler {
     var guards: [(guard: Rule.Guard, pattern: Pattern)]
   }
 
-  private mutating func checkedPrograms(_ readings: [MentionType: [String: Reading]], _ isWord: @escaping (String) -> Bool) -> [Draft] {
+  private mutating func checkedPrograms(
+    _ readings: [String: [String: Reading]], _ isWord: @escaping (String) -> Bool
+  ) -> [Draft] {
     var drafts: [Draft] = []
     for rule in rules where !rule.isDisabled {
-      let known = readings[rule.type] ?? [:]
-      if !rule.isTrap, known[rule.meaning] == nil {
-        fail(rule.file, rule.line, "rule '\(rule.id)' means '\(rule.meaning)', which \(rule.type.rawValue) does not know\(Suggestion.text(for: rule.meaning, among: known.keys.sorted() + ["nothing"]))")
+      guard let known = readings[rule.type] else {
+        let types = readings.keys.sorted()
+        fail(
+          rule.file, rule.line,
+          "'\(rule.type)' is no type of pack; there are \(types.joined(separator: ", "))\(Suggestion.text(for: rule.type, among: types))"
+        )
+        continue
       }
-      guard let pattern = parse(rule.pattern, isWord, file: rule.file, line: rule.line, of: "rule '\(rule.id)'") else { continue }
+      if !rule.isTrap, known[rule.meaning] == nil {
+        fail(
+          rule.file, rule.line,
+          "rule '\(rule.id)' means '\(rule.meaning)', which \(rule.type) does not know\(Suggestion.text(for: rule.meaning, among: known.keys.sorted() + ["nothing"]))"
+        )
+      }
+      guard
+        let pattern = parse(rule.pattern, isWord, file: rule.file, line: rule.line, of: "rule '\(rule.id)'")
+      else { continue }
       if isOptional(pattern) {
         fail(rule.file, rule.line, "rule '\(rule.id)' can match nothing; make one part of it required")
       }
       let length = longest(pattern)
       if length > RuleSet.longestMatch {
-        fail(rule.file, rule.line, "rule '\(rule.id)' can match \(length) characters; the limit is \(RuleSet.longestMatch): lower its repeats")
+        fail(
+          rule.file, rule.line,
+          "rule '\(rule.id)' can match \(length) characters; the limit is \(RuleSet.longestMatch): lower its repeats"
+        )
       }
       if starts(pattern) > 1_000 {
-        fail(rule.file, rule.line, "rule '\(rule.id)' can begin at any character, which would slow every text; begin it with a word, and let its meaning look to the left")
+        fail(
+          rule.file, rule.line,
+          "rule '\(rule.id)' can begin at any character, which would slow every text; begin it with a word, and let its meaning look to the left"
+        )
       }
       var guards: [(Rule.Guard, Pattern)] = []
       for side in rule.guards {
-        guard let pattern = parse(side.pattern, isWord, file: rule.file, line: side.line, of: "rule '\(rule.id)'") else { continue }
+        guard
+          let pattern = parse(side.pattern, isWord, file: rule.file, line: side.line, of: "rule '\(rule.id)'")
+        else { continue }
         guards.append((side, pattern))
       }
       let program = RuleSet.Program(
@@ -226,7 +260,7 @@ struct RuleSetCompiler {
 
   // MARK: Building
 
-  private func build(_ drafts: [Draft], _ readings: [MentionType: [String: Reading]]) -> RuleSet {
+  private func build(_ drafts: [Draft], _ readings: [String: [String: Reading]]) -> RuleSet {
     var programs = drafts.map(\.program)
     let characterRules = phase(drafts, &programs, overMentions: false)
     let mentionRules = phase(drafts, &programs, overMentions: true)
@@ -235,7 +269,8 @@ struct RuleSetCompiler {
       mentionRules: mentionRules, readings: readings)
   }
 
-  private func phase(_ drafts: [Draft], _ programs: inout [RuleSet.Program], overMentions: Bool) -> RulePhase {
+  private func phase(_ drafts: [Draft], _ programs: inout [RuleSet.Program], overMentions: Bool) -> RulePhase
+  {
     var builder = AutomatonBuilder(lexicons: tables.lexicons, patterns: patterns)
     var phase = RulePhase()
     phase.ruleCount = drafts.count
@@ -244,9 +279,12 @@ struct RuleSetCompiler {
     var members: [Int] = []
     for (index, draft) in drafts.enumerated() where draft.program.readsMentions == overMentions {
       members.append(index)
-      programs[index].start = builder.program(draft.pattern, number: Int32(index), captures: draft.program.captures)
+      programs[index].start = builder.program(
+        draft.pattern, number: Int32(index), captures: draft.program.captures)
       for (side, pattern) in draft.guards {
-        if side.side == .before, !side.isPositive, case .unit(let set) = pattern, programs[index].leftSet == nil {
+        if side.side == .before, !side.isPositive, case .unit(let set) = pattern,
+          programs[index].leftSet == nil
+        {
           programs[index].leftSet = leftSets.firstIndex(of: set) ?? leftSets.count
           if programs[index].leftSet == leftSets.count { leftSets.append(set) }
           continue
@@ -256,7 +294,8 @@ struct RuleSetCompiler {
         if guardNumbers[key] == nil {
           guardNumbers[key] = number
           phase.guards.append(
-            builder.program(pattern, number: Int32(drafts.count + number), captures: [], reversed: side.side == .before))
+            builder.program(
+              pattern, number: Int32(drafts.count + number), captures: [], reversed: side.side == .before))
         }
         if side.side == .before {
           programs[index].before.append((number, side.isPositive))
@@ -271,7 +310,9 @@ struct RuleSetCompiler {
   }
 
   /// Finds, for each class of units, the rules that may begin behind it.
-  private func sign(_ phase: inout RulePhase, _ programs: [RuleSet.Program], _ members: [Int], _ leftSets: [UnitSet]) {
+  private func sign(
+    _ phase: inout RulePhase, _ programs: [RuleSet.Program], _ members: [Int], _ leftSets: [UnitSet]
+  ) {
     var numbers: [[Bool]: UInt16] = [:]
     phase.signatures = Array(repeating: 0, count: 0x10000)
     let runs = leftSets.map(\.ranges)

@@ -48,7 +48,8 @@ package final class Trace {
       match.string(name).map { (name, $0) }
     }
     for finding in findings {
-      captures[Key(rule: match.rule, span: match.text.span(of: finding.range))] = captures[Key(rule: match.rule, span: span)]
+      captures[Key(rule: match.rule, span: match.text.span(of: finding.range))] =
+        captures[Key(rule: match.rule, span: span)]
     }
     if findings.isEmpty { entries.append(Entry(rule: match.rule, span: span, outcome: .rejected)) }
   }

@@ -14,7 +14,8 @@ package struct Numeral: Hashable, Sendable {
   /// Whether it was said to be at least that: 上千.
   package var isAtLeast: Bool
 
-  package init(low: DecimalNumber, high: DecimalNumber? = nil, isMore: Bool = false, isAtLeast: Bool = false) {
+  package init(low: DecimalNumber, high: DecimalNumber? = nil, isMore: Bool = false, isAtLeast: Bool = false)
+  {
     self.low = low
     self.high = high
     self.isMore = isMore
@@ -57,7 +58,9 @@ package enum ChineseNumeral {
 
   /// A whole number without vagueness that fits an `Int`: years, months, ordinals.
   package static func integer(_ units: ArraySlice<UInt16>) -> Int? {
-    guard let numeral = read(units), numeral.high == nil, !numeral.isMore, !numeral.isAtLeast else { return nil }
+    guard let numeral = read(units), numeral.high == nil, !numeral.isMore, !numeral.isAtLeast else {
+      return nil
+    }
     return numeral.low.integer
   }
 
@@ -97,7 +100,9 @@ package enum ChineseNumeral {
           isMore = true
           place += 1
         case 0x4E0A:  // 上
-          guard place == units.startIndex, place + 1 < units.endIndex, scale(units[place + 1]) != nil else { return nil }
+          guard place == units.startIndex, place + 1 < units.endIndex, scale(units[place + 1]) != nil else {
+            return nil
+          }
           isAtLeast = true
           place += 1
         case 0x51E0, 0x6570:  // 几 数
@@ -138,7 +143,9 @@ package enum ChineseNumeral {
     }
 
     private var endsInBareHanzi: Bool {
-      guard let last = units.last, !CharacterSort.isDigit(last), digit(last) != nil, units.count >= 2 else { return false }
+      guard let last = units.last, !CharacterSort.isDigit(last), digit(last) != nil, units.count >= 2 else {
+        return false
+      }
       return scale(units[units.endIndex - 2]) != nil
     }
 
@@ -200,7 +207,9 @@ package enum ChineseNumeral {
         {
           isFraction = true
         } else if unit == 0x2C || unit == 0x3001 {  // , 、
-          guard !isFraction, place + 3 < units.endIndex + 0, units[(place + 1)...(place + 3)].allSatisfy(CharacterSort.isDigit) else { return false }
+          guard !isFraction, place + 3 < units.endIndex + 0,
+            units[(place + 1)...(place + 3)].allSatisfy(CharacterSort.isDigit)
+          else { return false }
         } else {
           break
         }
@@ -221,7 +230,9 @@ package enum ChineseNumeral {
       while lastScale != nil, digits.count > 1, digits[0] == 0 { digits.removeFirst() }
       var significand = digits.reduce(Int128(0)) { $0 * 10 + Int128($1) }
       var places = 0
-      if place + 1 < units.endIndex, units[place] == 0x70B9 || units[place] == 0xB7, digit(units[place + 1]) != nil {  // 点 ·
+      if place + 1 < units.endIndex, units[place] == 0x70B9 || units[place] == 0xB7,
+        digit(units[place + 1]) != nil
+      {  // 点 ·
         place += 1
         while place < units.endIndex, places < 20, let value = digit(units[place]) {
           significand = significand * 10 + Int128(value)
@@ -229,7 +240,9 @@ package enum ChineseNumeral {
           place += 1
         }
       }
-      let isPair = digits.count == 2 && places == 0 && digits[0] > 0 && digits[1] > digits[0] && digits[1] - digits[0] <= 2
+      let isPair =
+        digits.count == 2 && places == 0 && digits[0] > 0 && digits[1] > digits[0]
+        && digits[1] - digits[0] <= 2
       if isPair {
         current = (DecimalNumber(Int128(digits[0])), DecimalNumber(Int128(digits[1])))
         // 十七八 is 17 to 18: the digits count ones behind a ten.

@@ -7,7 +7,7 @@ extension Extractor {
   ///
   /// The patterns are in `Rules/quantity.yaml`, the units in the gazetteers `currencies`, `units` and
   /// `classifiers`; here stands only what a match means.
-  package static let quantity = Extractor(.quantity) { tables in
+  package static let quantity = Extractor("quantity") { tables in
     let reader = QuantityReader(tables)
     return [
       "money": reader.money, "measure": reader.measure, "count": reader.count, "fraction": reader.fraction,
@@ -47,16 +47,24 @@ struct QuantityReader: Sendable {
     guard let units = match["number"], let numeral = ChineseNumeral.read(units),
       var low = numeral.low.multiplied(by: factor)
     else { return nil }
-    var modifier = match["qualifier"].flatMap { qualifiers.entry($0)?.columns.first }.flatMap(Quantity.Modifier.init)
+    var modifier = match["qualifier"].flatMap { qualifiers.entry($0)?.columns.first }.flatMap(
+      Quantity.Modifier.init)
     if numeral.isMore { modifier = modifier ?? .moreThan }
     if numeral.isAtLeast { modifier = modifier ?? .atLeast }
-    if let after = match["after"].flatMap({ qualifiersAfter.entry($0)?.columns.first }).flatMap(Quantity.Modifier.init) {
+    if let after = match["after"].flatMap({ qualifiersAfter.entry($0)?.columns.first }).flatMap(
+      Quantity.Modifier.init)
+    {
       modifier = modifier ?? after
     }
     if let upper = match["upper"] {
-      guard let end = ChineseNumeral.read(upper), end.high == nil, let high = end.low.multiplied(by: factor) else { return nil }
+      guard let end = ChineseNumeral.read(upper), end.high == nil, let high = end.low.multiplied(by: factor)
+      else { return nil }
       // 3至5亿: the lower end takes the scale of the upper.
-      if match["lower-unit"] == nil, let scaled = scaled(numeral.low, like: upper, below: end.low)?.multiplied(by: factor) { low = scaled }
+      if match["lower-unit"] == nil,
+        let scaled = scaled(numeral.low, like: upper, below: end.low)?.multiplied(by: factor)
+      {
+        low = scaled
+      }
       guard low <= high else { return nil }
       return Reading(amount: low == high ? .exactly(low) : .between(low, high), modifier: modifier)
     }
@@ -65,54 +73,85 @@ struct QuantityReader: Sendable {
   }
 
   /// A lower end given the scale that only the upper one spells out: the 3 of 3至5亿.
-  private func scaled(_ low: DecimalNumber, like upper: ArraySlice<UInt16>, below high: DecimalNumber) -> DecimalNumber? {
-    guard let power = upper.last(where: { $0 != 0x591A && $0 != 0x4F59 }).flatMap(ChineseNumeral.scale), power >= 2 else { return nil }
+  private func scaled(_ low: DecimalNumber, like upper: ArraySlice<UInt16>, below high: DecimalNumber)
+    -> DecimalNumber?
+  {
+    guard let power = upper.last(where: { $0 != 0x591A && $0 != 0x4F59 }).flatMap(ChineseNumeral.scale),
+      power >= 2
+    else { return nil }
     let powers = upper.reversed().prefix { ChineseNumeral.scale($0) != nil }.compactMap(ChineseNumeral.scale)
-    guard let scaled = low.multiplied(by: DecimalNumber(1, exponent: powers.reduce(0, +))), scaled < high else { return nil }
+    guard let scaled = low.multiplied(by: DecimalNumber(1, exponent: powers.reduce(0, +))), scaled < high
+    else { return nil }
     return scaled
   }
 
   /// An amount whose unit the rule itself knows.
   func amount(_ match: Match, _ kind: Quantity.Kind, unit: String?) -> [Finding] {
     guard let reading = read(match) else { return [] }
-    return [Finding(match.range, .quantity(Quantity(kind, reading.amount, unit: unit, modifier: reading.modifier)))]
+    return [
+      Finding(match.range, .quantity(Quantity(kind, reading.amount, unit: unit, modifier: reading.modifier)))
+    ]
   }
 
   // MARK: Units
 
   @Sendable func money(_ match: Match, _ context: Context) -> [Finding] {
-    guard let unit = match["unit"], let entry = currencies.entry(unit), let code = entry.columns.first else { return [] }
-    let factor = entry.columns.count > 1 ? ChineseNumeral.read(Array(entry.columns[1].utf16)[...])?.low ?? 1 : 1
+    guard let unit = match["unit"], let entry = currencies.entry(unit), let code = entry.columns.first else {
+      return []
+    }
+    let factor =
+      entry.columns.count > 1 ? ChineseNumeral.read(Array(entry.columns[1].utf16)[...])?.low ?? 1 : 1
     // 十分, 三角: small change counts only behind a whole amount.
     guard factor == 1 else { return [] }
     let prefix = match["prefix"].flatMap { currencies.entry($0)?.columns.first }
     guard prefix == nil || prefix == code || code == "CNY" else { return [] }
     guard let reading = read(match) else { return [] }
-    return [Finding(match.range, .quantity(Quantity(.money, reading.amount, unit: prefix ?? code, modifier: reading.modifier)))]
+    return [
+      Finding(
+        match.range,
+        .quantity(Quantity(.money, reading.amount, unit: prefix ?? code, modifier: reading.modifier)))
+    ]
   }
 
   @Sendable func measure(_ match: Match, _ context: Context) -> [Finding] {
-    guard let unit = match["unit"], let entry = units.entry(unit), let code = entry.columns.first else { return [] }
+    guard let unit = match["unit"], let entry = units.entry(unit), let code = entry.columns.first else {
+      return []
+    }
     if let lower = match["lower-unit"], units.entry(lower)?.columns.first != code { return [] }
-    let factor = entry.columns.count > 1 ? ChineseNumeral.read(Array(entry.columns[1].utf16)[...])?.low ?? 1 : 1
+    let factor =
+      entry.columns.count > 1 ? ChineseNumeral.read(Array(entry.columns[1].utf16)[...])?.low ?? 1 : 1
     guard let reading = read(match, factor: factor) else { return [] }
     if isSingleHanzi(match) { return [] }
-    return [Finding(match.range, .quantity(Quantity(.measure, reading.amount, unit: code, modifier: reading.modifier)))]
+    return [
+      Finding(
+        match.range, .quantity(Quantity(.measure, reading.amount, unit: code, modifier: reading.modifier)))
+    ]
   }
 
   @Sendable func count(_ match: Match, _ context: Context) -> [Finding] {
-    guard let unit = match["unit"], let entry = classifiers.entry(unit), let reading = read(match) else { return [] }
+    guard let unit = match["unit"], let entry = classifiers.entry(unit), let reading = read(match) else {
+      return []
+    }
     if let lower = match["lower-unit"], lower != unit { return [] }
     if isSingleHanzi(match) { return [] }
-    if entry.columns.first == "noun", case .exactly(let number) = reading.amount, number < 3, !startsWithDigit(match) { return [] }
-    return [Finding(match.range, .quantity(Quantity(.count, reading.amount, unit: entry.form, modifier: reading.modifier)))]
+    if entry.columns.first == "noun", case .exactly(let number) = reading.amount, number < 3,
+      !startsWithDigit(match)
+    {
+      return []
+    }
+    return [
+      Finding(
+        match.range, .quantity(Quantity(.count, reading.amount, unit: entry.form, modifier: reading.modifier))
+      )
+    ]
   }
 
   /// Whether the number is the indefinite 一, or a scale without a digit that nothing bends: 一个, 万家.
   private func isSingleHanzi(_ match: Match) -> Bool {
     guard let number = match["number"], number.count == 1, match["upper"] == nil else { return false }
     if number.first == 0x4E00 { return match["qualifier"] == nil }
-    return number.first.flatMap(ChineseNumeral.scale).map { $0 > 1 } ?? (number.first == 0x51E0) && match["qualifier"] == nil
+    return number.first.flatMap(ChineseNumeral.scale).map { $0 > 1 } ?? (number.first == 0x51E0)
+      && match["qualifier"] == nil
   }
 
   private func startsWithDigit(_ match: Match) -> Bool {
@@ -131,15 +170,26 @@ struct QuantityReader: Sendable {
   }
 
   @Sendable func tenths(_ match: Match, _ context: Context) -> [Finding] {
-    guard let tenths = match["number"].flatMap({ ChineseNumeral.integer($0) }), (1...9).contains(tenths) else { return [] }
+    guard let tenths = match["number"].flatMap({ ChineseNumeral.integer($0) }), (1...9).contains(tenths)
+    else { return [] }
     return match["half"] == nil ? share(match, tenths, 10) : share(match, tenths * 10 + 5, 100)
   }
 
   private func share(_ match: Match, _ above: Int, _ below: Int) -> [Finding] {
-    guard let value = DecimalNumber(Int128(above)).divided(by: DecimalNumber(Int128(below)), places: 4) else { return [] }
-    let words = [match["qualifier"].flatMap { qualifiers.entry($0) }, match["after"].flatMap { qualifiersAfter.entry($0) }]
+    guard let value = DecimalNumber(Int128(above)).divided(by: DecimalNumber(Int128(below)), places: 4) else {
+      return []
+    }
+    let words = [
+      match["qualifier"].flatMap { qualifiers.entry($0) },
+      match["after"].flatMap { qualifiersAfter.entry($0) },
+    ]
     let modifier = words.lazy.compactMap { $0?.columns.first }.first.flatMap(Quantity.Modifier.init)
-    return [Finding(match.range, .quantity(Quantity(.fraction, .exactly(value), unit: "1", modifier: modifier, fraction: "\(above)/\(below)")))]
+    return [
+      Finding(
+        match.range,
+        .quantity(
+          Quantity(.fraction, .exactly(value), unit: "1", modifier: modifier, fraction: "\(above)/\(below)")))
+    ]
   }
 
   // MARK: Bare numbers
@@ -150,7 +200,8 @@ struct QuantityReader: Sendable {
     guard let number = match["number"], let reading = read(match) else { return [] }
     let digits = number.reduce(0) { $0 + (CharacterSort.isDigit($1) ? 1 : 0) }
     let isScaled = number.contains(0x4EBF) || (number.contains(0x4E07) && (digits > 0 || number.count > 2))
-    let isBent = match["qualifier"] != nil || match["after"] != nil || number.contains(0x591A) || number.contains(0x4F59)
+    let isBent =
+      match["qualifier"] != nil || match["after"] != nil || number.contains(0x591A) || number.contains(0x4F59)
     let isGrouped = number.contains(0x2C) && digits > 3
     guard isScaled || isGrouped || (isBent && digits >= 2) else { return [] }
     return [Finding(match.range, .quantity(Quantity(.number, reading.amount, modifier: reading.modifier)))]

@@ -6,7 +6,9 @@ struct CivilDate: Hashable, Comparable {
 
   /// Creates a day, or nil when the calendar has none of that name.
   init?(_ year: Int, _ month: Int, _ day: Int) {
-    guard (1...12).contains(month), (1...CivilDate.days(in: month, of: year)).contains(day) else { return nil }
+    guard (1...12).contains(month), (1...CivilDate.days(in: month, of: year)).contains(day) else {
+      return nil
+    }
     self.year = year
     self.month = month
     self.day = day
@@ -15,7 +17,8 @@ struct CivilDate: Hashable, Comparable {
   /// Reads `YYYY-MM-DD`, with or without a time behind it.
   init?(_ text: String) {
     let parts = text.prefix { $0 != "T" }.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
+    guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
     self.init(year, month, day)
   }
 
@@ -83,5 +86,7 @@ enum ISO8601 {
   static func month(_ year: Int, _ month: Int) -> String { self.year(year) + "-" + padded(month, to: 2) }
 
   /// A day: `2022-10-01`.
-  static func day(_ date: CivilDate) -> String { month(date.year, date.month) + "-" + padded(date.day, to: 2) }
+  static func day(_ date: CivilDate) -> String {
+    month(date.year, date.month) + "-" + padded(date.day, to: 2)
+  }
 }

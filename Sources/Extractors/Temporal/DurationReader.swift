@@ -21,7 +21,9 @@ enum DurationReader {
     if let high = number.high {
       if number.low == 2 && high == 9 || high.adding(0) != high { return prefix + "X" + letter }
       guard number.low != high, isNarrow(number.low, high) else { return prefix + "X" + letter }
-      guard let low = number.low.multiplied(by: DecimalNumber(Int128(factor))), let top = high.multiplied(by: DecimalNumber(Int128(factor))) else { return nil }
+      guard let low = number.low.multiplied(by: DecimalNumber(Int128(factor))),
+        let top = high.multiplied(by: DecimalNumber(Int128(factor)))
+      else { return nil }
       return prefix + "\(low)" + letter + "/" + prefix + "\(top)" + letter
     }
     guard let amount = number.low.multiplied(by: DecimalNumber(Int128(factor))) else { return nil }

@@ -6,7 +6,7 @@ extension Extractor {
   /// Times: `去年十月`, `2021年至2025年`, `10年来`, `每年`, `汉代`, `近年来`.
   ///
   /// The patterns and the words are in `Rules/temporal.yaml`; here stands only what a match means.
-  package static let temporal = Extractor(.temporal) { tables in
+  package static let temporal = Extractor("temporal") { tables in
     let reader = TemporalReader(tables)
     return [
       "point": reader.point, "range": reader.range, "open": reader.open, "duration": reader.duration,
@@ -27,7 +27,8 @@ struct TemporalReader: Sendable {
   }
 
   private func column(_ lexicon: String, _ units: ArraySlice<UInt16>?, _ index: Int = 0) -> String? {
-    guard let units, let entry = tables.lexicon(lexicon).entry(units), entry.columns.indices.contains(index) else { return nil }
+    guard let units, let entry = tables.lexicon(lexicon).entry(units), entry.columns.indices.contains(index)
+    else { return nil }
     return entry.columns[index]
   }
 
@@ -47,7 +48,9 @@ struct TemporalReader: Sendable {
 
   /// From one point to another, which shares the parts it does not name.
   @Sendable func range(_ match: Match, _ context: Context) -> [Finding] {
-    guard let first = match["from"], let second = match["to"], let to = parser.parse(second) else { return [] }
+    guard let first = match["from"], let second = match["to"], let to = parser.parse(second) else {
+      return []
+    }
     // 7至8月, 2021至2025年: the first end takes the unit of the last.
     guard var from = parser.parse(first) ?? parser.parse(first + unit(of: second)) else { return [] }
     if from.year == nil, to.year != nil, from.month != nil { from.year = to.year }
@@ -57,20 +60,26 @@ struct TemporalReader: Sendable {
     guard let a = resolver.resolve(from), let b = resolver.resolve(to.completed(by: from)) else { return [] }
     if let start = a.first, let end = b.last, end < start { return [] }
     var expression = TemporalExpression(a.isTime || b.isTime ? .time : .date, a.value + "/" + b.value)
-    if let start = a.interval?.start, let end = b.interval?.end { expression.interval = .init(start: start, end: end) }
+    if let start = a.interval?.start, let end = b.interval?.end {
+      expression.interval = .init(start: start, end: end)
+    }
     expression.anchor = a.anchor ?? b.anchor
     return found(match, expression)
   }
 
   private func unit(of units: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
     var start = units.startIndex
-    while start < units.endIndex, ChineseNumeral.digit(units[start]) != nil || ChineseNumeral.scale(units[start]) != nil { start += 1 }
+    while start < units.endIndex,
+      ChineseNumeral.digit(units[start]) != nil || ChineseNumeral.scale(units[start]) != nil
+    { start += 1 }
     return units[start...].prefix(1)
   }
 
   /// A point with a bound: 2013年以来, 2030年前, 今年以后.
   @Sendable func open(_ match: Match, _ context: Context) -> [Finding] {
-    guard let units = match["point"], let point = parser.parse(units), let bound = column("bounds", match["bound"]) else { return [] }
+    guard let units = match["point"], let point = parser.parse(units),
+      let bound = column("bounds", match["bound"])
+    else { return [] }
     let anchor = TimeAnchor(context, before: match.range.lowerBound)
     guard let resolved = TimeResolver(anchor: anchor).resolve(point) else { return [] }
     var expression = resolved.expression
@@ -99,7 +108,8 @@ struct TemporalReader: Sendable {
     guard said.anchor != nil || said.value == spelled.value else { return [] }
     var expression = spelled
     if said.timex == .time, spelled.timex == .date, let time = said.value.split(separator: "T").last {
-      expression = TemporalExpression(.time, spelled.value + "T" + time, interval: spelled.interval, anchor: spelled.anchor)
+      expression = TemporalExpression(
+        .time, spelled.value + "T" + time, interval: spelled.interval, anchor: spelled.anchor)
     }
     return found(match, expression)
   }
@@ -118,11 +128,15 @@ struct TemporalReader: Sendable {
     let half = match["half"] != nil
     guard var value = DurationReader.value(numeral, unit: unit, half: half) else { return nil }
     if let upper = match["upper"] {
-      guard let high = ChineseNumeral.read(upper), let end = DurationReader.value(high, unit: unit, half: false), let low = numeral, low.low < high.low else { return nil }
+      guard let high = ChineseNumeral.read(upper),
+        let end = DurationReader.value(high, unit: unit, half: false), let low = numeral, low.low < high.low
+      else { return nil }
       value += "/" + end
     }
     var expression = TemporalExpression(.duration, value)
-    if let modifier = column("qualifiers", match["qualifier"]) { expression.modifier = .init(rawValue: modifier) }
+    if let modifier = column("qualifiers", match["qualifier"]) {
+      expression.modifier = .init(rawValue: modifier)
+    }
     if numeral?.isMore == true || match["more"] != nil { expression.modifier = .moreThan }
     if numeral?.isAtLeast == true { expression.modifier = .atLeast }
     return expression
@@ -130,17 +144,27 @@ struct TemporalReader: Sendable {
 
   /// So long before or after the document: 2100多年前, 三天后.
   @Sendable func ago(_ match: Match, _ context: Context) -> [Finding] {
-    guard let unit = match.string("unit"), let units = match["number"], let number = ChineseNumeral.read(units),
-      number.high == nil, let count = number.low.integer, count < 100_000_000, let bound = column("bounds", match["bound"]),
+    guard let unit = match.string("unit"), let units = match["number"],
+      let number = ChineseNumeral.read(units),
+      number.high == nil, let count = number.low.integer, count < 100_000_000,
+      let bound = column("bounds", match["bound"]),
       let document = context.document.referenceDate.flatMap({ CivilDate($0) })
-    else { return found(match, length(of: match).map { TemporalExpression(.date, $0.value.contains("X") ? "PAST_REF" : $0.value, modifier: .before) }) }
+    else {
+      return found(
+        match,
+        length(of: match).map {
+          TemporalExpression(.date, $0.value.contains("X") ? "PAST_REF" : $0.value, modifier: .before)
+        })
+    }
     let sign = bound == "before" ? -1 : 1
     var expression: TemporalExpression
     switch unit {
     case "年", "周年":
       let year = document.year + sign * count
       expression = TemporalExpression(.date, ISO8601.year(year))
-      if let first = CivilDate(year, 1, 1), let last = CivilDate(year, 12, 31), abs(year) < 10_000, !number.isMore {
+      if let first = CivilDate(year, 1, 1), let last = CivilDate(year, 12, 31), abs(year) < 10_000,
+        !number.isMore
+      {
         expression.interval = .init(start: ISO8601.day(first), end: ISO8601.day(last))
       }
     case "个月", "月":
@@ -148,11 +172,14 @@ struct TemporalReader: Sendable {
       expression = TemporalExpression(.date, ISO8601.month(months / 12, months % 12 + 1))
     case "天", "日", "周", "个星期", "星期":
       let day = document.adding(days: sign * count * (unit.hasSuffix("周") || unit.hasSuffix("星期") ? 7 : 1))
-      expression = TemporalExpression(.date, ISO8601.day(day), interval: .init(start: ISO8601.day(day), end: ISO8601.day(day)))
+      expression = TemporalExpression(
+        .date, ISO8601.day(day), interval: .init(start: ISO8601.day(day), end: ISO8601.day(day)))
     default: return found(match, length(of: match))
     }
     if number.isMore { expression.modifier = sign < 0 ? .before : .after }
-    if let modifier = column("qualifiers", match["qualifier"]), modifier == "approx" { expression.modifier = .approx }
+    if let modifier = column("qualifiers", match["qualifier"]), modifier == "approx" {
+      expression.modifier = .approx
+    }
     expression.anchor = .init(date: ISO8601.day(document), origin: .document)
     return found(match, expression)
   }
@@ -179,7 +206,8 @@ struct TemporalReader: Sendable {
 
   /// A dynasty or reign.
   @Sendable func era(_ match: Match, _ context: Context) -> [Finding] {
-    guard let start = column("eras", match["era"]).flatMap(Int.init), let end = column("eras", match["era"], 1).flatMap(Int.init),
+    guard let start = column("eras", match["era"]).flatMap(Int.init),
+      let end = column("eras", match["era"], 1).flatMap(Int.init),
       let first = CivilDate(start, 1, 1), let last = CivilDate(end, 12, 31)
     else { return [] }
     var expression = TemporalExpression(.date, ISO8601.year(start) + "/" + ISO8601.year(end))
@@ -190,7 +218,8 @@ struct TemporalReader: Sendable {
 
   /// The years of a five-year plan.
   @Sendable func plan(_ match: Match, _ context: Context) -> [Finding] {
-    guard let start = column("plans", match["plan"]).flatMap(Int.init), let end = column("plans", match["plan"], 1).flatMap(Int.init),
+    guard let start = column("plans", match["plan"]).flatMap(Int.init),
+      let end = column("plans", match["plan"], 1).flatMap(Int.init),
       let first = CivilDate(start, 1, 1), let last = CivilDate(end, 12, 31)
     else { return [] }
     var expression = TemporalExpression(.date, ISO8601.year(start) + "/" + ISO8601.year(end))
@@ -206,6 +235,9 @@ struct TemporalReader: Sendable {
   /// From a dated event on: 改革开放以来.
   @Sendable func sinceEvent(_ match: Match, _ context: Context) -> [Finding] {
     guard let date = column("dated-events", match["event"]) else { return [] }
-    return found(match, TemporalExpression(.date, date + "/..", interval: .init(start: date.count == 10 ? date : nil, end: nil)))
+    return found(
+      match,
+      TemporalExpression(.date, date + "/..", interval: .init(start: date.count == 10 ? date : nil, end: nil))
+    )
   }
 }

@@ -24,10 +24,12 @@ struct TimeAnchor {
   /// Looks back from a place in the folded text.
   init(_ context: Context, before place: Int) {
     document = context.document.referenceDate.flatMap { CivilDate($0) }
-    guard let last = context.mentions.last(where: { mention in
-      guard case .temporal(let time) = mention.value else { return false }
-      return time.timex != .duration && time.timex != .set && (time.value.first?.isNumber ?? false)
-    }), case .temporal(let time) = last.value else { return }
+    guard
+      let last = context.mentions.last(where: { mention in
+        guard case .temporal(let time) = mention.value else { return false }
+        return time.timex != .duration && time.timex != .set && (time.value.first?.isNumber ?? false)
+      }), case .temporal(let time) = last.value
+    else { return }
     let end = context.text.range(of: last.span).upperBound
     guard end <= place, place - end <= Self.reach else { return }
     let between = context.text.units[end..<place]

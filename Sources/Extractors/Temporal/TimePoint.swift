@@ -47,7 +47,8 @@ struct TimePoint: Hashable {
     let isSmallerThanYear = year == nil && century == nil && decade == nil && week == nil
     if isSmallerThanYear, !isRelativeDay { whole.year = other.year }
     if decade != nil, century == nil, year == nil { whole.century = other.century }
-    let isSmallerThanMonth = isSmallerThanYear && month == nil && half == nil && quarters == nil && season == nil
+    let isSmallerThanMonth =
+      isSmallerThanYear && month == nil && half == nil && quarters == nil && season == nil
     if isSmallerThanMonth, !isRelativeDay, day != nil || hasTime || third != nil { whole.month = other.month }
     if isSmallerThanMonth, day == nil, weekday == nil, hasTime { whole.day = other.day }
     if whole.day == other.day, part == nil, hour != nil { whole.part = other.part }

@@ -90,7 +90,10 @@ struct TimePointParser: Sendable {
   /// Reads a number and its unit; the place behind them, or nil.
   private func number(at start: Int, in units: ArraySlice<UInt16>, into point: inout TimePoint) -> Int? {
     var end = start
-    while end < units.endIndex, CharacterSort.isDigit(units[end]) || ChineseNumeral.digit(units[end]) != nil || ChineseNumeral.scale(units[end]) != nil {
+    while end < units.endIndex,
+      CharacterSort.isDigit(units[end]) || ChineseNumeral.digit(units[end]) != nil
+        || ChineseNumeral.scale(units[end]) != nil
+    {
       end += 1
     }
     guard end > start else { return nil }
@@ -119,7 +122,8 @@ struct TimePointParser: Sendable {
       guard let hour = ChineseNumeral.integer(digits), (0...24).contains(hour) else { return nil }
       point.hour = hour
       return minutes(at: end + 1, in: units, isDigital: next == 0x3A, into: &point)
-    case (0x2D, _), (0x2F, _), (0x2E, _): return numeric(from: start, separator: next, in: units, into: &point)
+    case (0x2D, _), (0x2F, _), (0x2E, _):
+      return numeric(from: start, separator: next, in: units, into: &point)
     default:
       // 2021至2025年, 7至8月: the unit is that of the other end, and put in by the caller.
       guard end == units.endIndex, digits.count == 4, let year = year(digits) else { return nil }
@@ -140,7 +144,9 @@ struct TimePointParser: Sendable {
       point.decade = (year / 10 % 10)...(year / 10 % 10)
       return year % 10 == 0
     }
-    guard let numeral = ChineseNumeral.read(digits), let low = numeral.low.integer, low % 10 == 0, (10...90).contains(low) else { return false }
+    guard let numeral = ChineseNumeral.read(digits), let low = numeral.low.integer, low % 10 == 0,
+      (10...90).contains(low)
+    else { return false }
     let high = numeral.high?.integer ?? low
     guard high % 10 == 0, (low...90).contains(high) else { return false }
     point.decade = (low / 10)...(high / 10)
@@ -148,7 +154,9 @@ struct TimePointParser: Sendable {
   }
 
   /// Reads what stands behind the hour: 30分, 半, 一刻, :30:15.
-  private func minutes(at start: Int, in units: ArraySlice<UInt16>, isDigital: Bool, into point: inout TimePoint) -> Int? {
+  private func minutes(
+    at start: Int, in units: ArraySlice<UInt16>, isDigital: Bool, into point: inout TimePoint
+  ) -> Int? {
     var place = start
     while place < units.endIndex, units[place] == 0x949F || units[place] == 0x6574 { place += 1 }  // 钟 整
     guard place < units.endIndex else { return place }
@@ -157,8 +165,13 @@ struct TimePointParser: Sendable {
       return place + 1
     }
     var end = place
-    while end < units.endIndex, CharacterSort.isDigit(units[end]) || ChineseNumeral.digit(units[end]) != nil || ChineseNumeral.scale(units[end]) == 1 { end += 1 }
-    guard end > place, let value = ChineseNumeral.integer(units[place..<end]), (0...59).contains(value) else { return place }
+    while end < units.endIndex,
+      CharacterSort.isDigit(units[end]) || ChineseNumeral.digit(units[end]) != nil
+        || ChineseNumeral.scale(units[end]) == 1
+    { end += 1 }
+    guard end > place, let value = ChineseNumeral.integer(units[place..<end]), (0...59).contains(value) else {
+      return place
+    }
     if end < units.endIndex, units[end] == 0x523B {  // 刻
       point.minute = value * 15
       return value <= 3 ? end + 1 : nil
@@ -167,7 +180,8 @@ struct TimePointParser: Sendable {
     guard end < units.endIndex, units[end] == 0x5206 || units[end] == 0x3A else { return end }  // 分 :
     var last = end + 1
     while last < units.endIndex, CharacterSort.isDigit(units[last]) { last += 1 }
-    if last > end + 1, let second = ChineseNumeral.integer(units[(end + 1)..<last]), (0...59).contains(second) {
+    if last > end + 1, let second = ChineseNumeral.integer(units[(end + 1)..<last]), (0...59).contains(second)
+    {
       point.second = second
       if last < units.endIndex, units[last] == 0x79D2 { last += 1 }  // 秒
       return last
@@ -176,19 +190,25 @@ struct TimePointParser: Sendable {
   }
 
   /// Reads `2023-05-19`, `2023/5/19`, `2023.5.19` and `2023-05`.
-  private func numeric(from start: Int, separator: UInt16, in units: ArraySlice<UInt16>, into point: inout TimePoint) -> Int? {
+  private func numeric(
+    from start: Int, separator: UInt16, in units: ArraySlice<UInt16>, into point: inout TimePoint
+  ) -> Int? {
     var numbers: [Int] = []
     var place = start
     while numbers.count < 3 {
       var end = place
       while end < units.endIndex, CharacterSort.isDigit(units[end]) { end += 1 }
-      guard end > place, end - place <= 4, let value = ChineseNumeral.integer(units[place..<end]) else { return nil }
+      guard end > place, end - place <= 4, let value = ChineseNumeral.integer(units[place..<end]) else {
+        return nil
+      }
       numbers.append(value)
       place = end
       guard place < units.endIndex, units[place] == separator, numbers.count < 3 else { break }
       place += 1
     }
-    guard numbers.count >= 2, (1000...2999).contains(numbers[0]), (1...12).contains(numbers[1]) else { return nil }
+    guard numbers.count >= 2, (1000...2999).contains(numbers[0]), (1...12).contains(numbers[1]) else {
+      return nil
+    }
     point.year = .absolute(numbers[0])
     point.month = .absolute(numbers[1])
     if numbers.count == 3 {

@@ -24,7 +24,8 @@ struct TimeResolver {
 
     /// The value as an expression of its own.
     var expression: TemporalExpression {
-      TemporalExpression(isTime ? .time : .date, value, modifier: modifier, interval: interval, anchor: anchor)
+      TemporalExpression(
+        isTime ? .time : .date, value, modifier: modifier, interval: interval, anchor: anchor)
     }
   }
 
@@ -122,7 +123,9 @@ struct TimeResolver {
 
   // MARK: Dates
 
-  private func date(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?) -> Resolved? {
+  private func date(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
+    -> Resolved?
+  {
     if point.day != nil || point.weekday != nil || point.week != nil { return day(point, year: year, &used) }
     if point.month != nil { return month(point, year: year, &used) }
     if let half = point.half {
@@ -131,9 +134,11 @@ struct TimeResolver {
     }
     if let quarters = point.quarters {
       let year = year ?? impliedYear(month: quarters.lowerBound * 3 - 2, &used)
-      let low = period(year, "Q\(quarters.lowerBound)", months: (quarters.lowerBound * 3 - 2)...(quarters.lowerBound * 3))
+      let low = period(
+        year, "Q\(quarters.lowerBound)", months: (quarters.lowerBound * 3 - 2)...(quarters.lowerBound * 3))
       guard quarters.count > 1 else { return low }
-      let high = period(year, "Q\(quarters.upperBound)", months: (quarters.upperBound * 3 - 2)...(quarters.upperBound * 3))
+      let high = period(
+        year, "Q\(quarters.upperBound)", months: (quarters.upperBound * 3 - 2)...(quarters.upperBound * 3))
       var both = low
       both.value += "/" + high.value
       both.last = high.last
@@ -184,9 +189,13 @@ struct TimeResolver {
     return resolved
   }
 
-  private func season(_ season: String, _ year: Int?, _ used: inout TemporalExpression.Anchor.Origin?) -> Resolved {
+  private func season(_ season: String, _ year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
+    -> Resolved
+  {
     let month = ["SP": 3, "SU": 6, "FA": 9, "WI": 12][season] ?? 3
-    guard let year = year ?? impliedYear(month: month, &used) else { return Resolved(value: "XXXX-" + season) }
+    guard let year = year ?? impliedYear(month: month, &used) else {
+      return Resolved(value: "XXXX-" + season)
+    }
     var resolved = Resolved(value: ISO8601.year(year) + "-" + season)
     resolved.first = CivilDate(year, month, 1)
     let end = month == 12 ? (year + 1, 2) : (year, month + 2)
@@ -194,12 +203,16 @@ struct TimeResolver {
     return resolved
   }
 
-  private func month(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?) -> Resolved? {
+  private func month(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
+    -> Resolved?
+  {
     guard let (year, month) = yearAndMonth(point, year: year, &used) else { return nil }
     guard let year else { return Resolved(value: "XXXX-" + ISO8601.padded(month, to: 2)) }
     let end = CivilDate.days(in: month, of: year)
     if let third = point.third {
-      guard let first = CivilDate(year, month, third * 10 - 9), let last = CivilDate(year, month, third == 3 ? end : third * 10) else { return nil }
+      guard let first = CivilDate(year, month, third * 10 - 9),
+        let last = CivilDate(year, month, third == 3 ? end : third * 10)
+      else { return nil }
       return Resolved(value: ISO8601.day(first) + "/" + ISO8601.day(last), first: first, last: last)
     }
     var resolved = Resolved(value: ISO8601.month(year, month))
@@ -208,7 +221,9 @@ struct TimeResolver {
     return resolved
   }
 
-  private func yearAndMonth(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?) -> (Int?, Int)? {
+  private func yearAndMonth(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
+    -> (Int?, Int)?
+  {
     switch point.month {
     case .absolute(let month): return (year ?? impliedYear(month: month, &used), month)
     case .document(let offset):
@@ -217,7 +232,9 @@ struct TimeResolver {
       let months = document.year * 12 + document.month - 1 + offset
       return (months / 12, months % 12 + 1)
     case .context(let offset):
-      guard let base = anchor.year ?? anchor.document?.year, let month = anchor.month ?? anchor.document?.month else { return nil }
+      guard let base = anchor.year ?? anchor.document?.year,
+        let month = anchor.month ?? anchor.document?.month
+      else { return nil }
       used = anchor.month == nil ? .document : .context
       let months = base * 12 + month - 1 + offset
       return (months / 12, months % 12 + 1)
@@ -225,22 +242,32 @@ struct TimeResolver {
     }
   }
 
-  private func day(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?) -> Resolved? {
+  private func day(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
+    -> Resolved?
+  {
     switch point.day {
     case .document(let offset):
       used = .document
-      guard let document = anchor.document else { return Resolved(value: offset == 0 ? "PRESENT_REF" : "XXXX-XX-XX") }
+      guard let document = anchor.document else {
+        return Resolved(value: offset == 0 ? "PRESENT_REF" : "XXXX-XX-XX")
+      }
       return whole(document.adding(days: offset))
     case .context(let offset):
-      let spoken = anchor.isSameParagraph || anchor.document == nil
-        ? anchor.year.flatMap { year in anchor.month.flatMap { month in anchor.day.flatMap { CivilDate(year, month, $0) } } } : nil
+      let spoken =
+        anchor.isSameParagraph || anchor.document == nil
+        ? anchor.year.flatMap { year in
+          anchor.month.flatMap { month in anchor.day.flatMap { CivilDate(year, month, $0) } }
+        } : nil
       used = spoken == nil ? .document : .context
       guard let date = spoken ?? anchor.document else { return Resolved(value: "XXXX-XX-XX") }
       return whole(date.adding(days: offset))
     case .absolute(let day):
       if point.month != nil {
         guard let (year, month) = yearAndMonth(point, year: year, &used) else { return nil }
-        guard let year else { return day <= CivilDate.days(in: month, of: 2000) ? Resolved(value: "XXXX-" + ISO8601.padded(month, to: 2) + "-" + ISO8601.padded(day, to: 2)) : nil }
+        guard let year else {
+          return day <= CivilDate.days(in: month, of: 2000)
+            ? Resolved(value: "XXXX-" + ISO8601.padded(month, to: 2) + "-" + ISO8601.padded(day, to: 2)) : nil
+        }
         return CivilDate(year, month, day).map(whole)
       }
       return bareDay(day, &used)
@@ -250,14 +277,20 @@ struct TimeResolver {
 
   /// A day without a month: of the month spoken of in the paragraph, or else the nearest to the document.
   private func bareDay(_ day: Int, _ used: inout TemporalExpression.Anchor.Origin?) -> Resolved? {
-    if anchor.isSameParagraph, let year = anchor.year, let month = anchor.month, let date = CivilDate(year, month, day) {
+    if anchor.isSameParagraph, let year = anchor.year, let month = anchor.month,
+      let date = CivilDate(year, month, day)
+    {
       used = .context
       return whole(date)
     }
-    guard let document = anchor.document else { return Resolved(value: "XXXX-XX-" + ISO8601.padded(day, to: 2)) }
+    guard let document = anchor.document else {
+      return Resolved(value: "XXXX-XX-" + ISO8601.padded(day, to: 2))
+    }
     used = .document
     let before = document.month == 1 ? (document.year - 1, 12) : (document.year, document.month - 1)
-    if let date = CivilDate(document.year, document.month, day), day - document.day <= 15 { return whole(date) }
+    if let date = CivilDate(document.year, document.month, day), day - document.day <= 15 {
+      return whole(date)
+    }
     return (CivilDate(before.0, before.1, day) ?? CivilDate(document.year, document.month, day)).map(whole)
   }
 
@@ -280,7 +313,9 @@ struct TimeResolver {
   private func time(of point: TimePoint) -> String? {
     guard var hour = point.hour else { return point.part }
     if let part = point.part, hour < 12 {
-      if part == "AF" || part == "EV" || (part == "NI" && hour > 4) || (part == "MI" && hour < 3) { hour += 12 }
+      if part == "AF" || part == "EV" || (part == "NI" && hour > 4) || (part == "MI" && hour < 3) {
+        hour += 12
+      }
     }
     var time = ISO8601.padded(hour, to: 2) + ":" + ISO8601.padded(point.minute ?? 0, to: 2)
     if let second = point.second { time += ":" + ISO8601.padded(second, to: 2) }

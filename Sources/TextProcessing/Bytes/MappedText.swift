@@ -24,4 +24,3 @@ struct MappedText: Sendable {
     return map.place(of: offset, hint: &hint)
   }
 }
-
