@@ -16,12 +16,13 @@ package struct Lexicon: Sendable {
     package var line: Int
   }
 
-  /// The entries; of two with the same folded form the later one counts.
-  package private(set) var entries: [Entry] = []
+  /// The entries in force. Rows of one file for the same word are alternatives, in order; those of a later
+  /// file take the place of an earlier one's.
+  package var entries: [Entry] { forms.flatMap { index[$0] ?? [] } }
 
-  /// The folded forms, entry by entry.
+  /// The folded forms, each once.
   private(set) var forms: [[UInt16]] = []
-  private var index: [[UInt16]: Int] = [:]
+  private var index: [[UInt16]: [Entry]] = [:]
 
   /// The length of its longest word.
   package private(set) var longest = 0
@@ -30,21 +31,21 @@ package struct Lexicon: Sendable {
     self.name = name
   }
 
-  /// Adds a word, or puts other columns behind one that is there.
+  /// Adds a word.
   mutating func add(_ entry: Entry, folded: [UInt16]) {
     guard !folded.isEmpty else { return }
-    if let place = index[folded] {
-      entries[place] = entry
-    } else {
-      index[folded] = entries.count
-      entries.append(entry)
+    guard let present = index[folded] else {
+      index[folded] = [entry]
       forms.append(folded)
       longest = max(longest, folded.count)
+      return
     }
+    if present.contains(where: { $0.file == entry.file && $0.columns == entry.columns }) { return }
+    index[folded] = present[0].file == entry.file ? present + [entry] : [entry]
   }
 
-  /// The entry of a word, or nil.
+  /// The first entry of a word, or nil.
   package func entry(_ units: some Collection<UInt16>) -> Entry? {
-    index[Array(units)].map { entries[$0] }
+    index[Array(units)]?.first
   }
 }

@@ -23,7 +23,7 @@ struct RuleSetCompiler {
     }
     joinLexicons()
     let isWord = wordCheck()
-    loadGazetteers()
+    loadGazetteers(extractors.flatMap(\.gazetteers))
     parsePatterns(isWord)
     var readings: [String: [String: Reading]] = [:]
     for extractor in extractors { readings[extractor.name] = extractor.readings(tables) }
@@ -79,9 +79,9 @@ struct RuleSetCompiler {
     return { names.contains($0) }
   }
 
-  /// Loads the gazetteers that patterns name; extractors ask for the others themselves.
-  private mutating func loadGazetteers() {
-    var named = Set<String>()
+  /// Loads the gazetteers that patterns or extractors name.
+  private mutating func loadGazetteers(_ asked: [String]) {
+    var named = Set(asked)
     let sources =
       patternSources.values.map(\.source) + rules.flatMap { [$0.pattern] + $0.guards.map(\.pattern) }
     for source in sources {

@@ -34,7 +34,7 @@ do {
       m.map { "\($0.1)-" + ($0.2.count == 1 ? "0" : "") + $0.2 + "-" + ($0.3.count == 1 ? "0" : "") + $0.3 }
       ?? "2023-05-19"
     let t1 = Date()
-    let ms = matcher.mentions(in: d)
+    let ms = matcher.findings(in: d).mentions
     FileHandle.standardError.write(
       "extract \(Date().timeIntervalSince(t1)*1000) ms, \(ms.count) mentions, \(s.utf8.count) bytes\n".data(
         using: .utf8)!)
