@@ -27,4 +27,3 @@ struct MappedText: Sendable {
     return map.place(of: offset, hint: &hint)
   }
 }
-

@@ -41,7 +41,8 @@ package struct TextDecoder {
         return
       }
       try TextDecoder.check(
-        buffer, from: fault, path: path, remedy: "UTF-8, GB18030 and UTF-16 with a byte order mark can be read")
+        buffer, from: fault, path: path,
+        remedy: "UTF-8, GB18030 and UTF-16 with a byte order mark can be read")
       preconditionFailure("the fault was found before")
     }
   }

@@ -4,7 +4,8 @@ struct UTF16Reader {
   let isBigEndian: Bool
 
   /// Reads all bytes from `start` on.
-  func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, path: String) throws(ReadingError) -> MappedText
+  func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, path: String) throws(ReadingError)
+    -> MappedText
   {
     var builder = TextBuilder(capacity: bytes.count * 3 / 2)
     var index = start

@@ -90,7 +90,8 @@ enum UTF8Reader {
   static func complaint(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> String {
     let lead = bytes[index]
     let name = ReadingError.hexadecimal(lead)
-    let length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead & 0xF0 == 0xE0 ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0
+    let length =
+      lead >= 0xC2 && lead < 0xE0 ? 2 : lead & 0xF0 == 0xE0 ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0
     guard length > 0 else { return "\(name) does not begin a UTF-8 sequence" }
     for place in index + 1..<index + length {
       guard place < bytes.count else {

@@ -22,7 +22,8 @@ enum CharacterClass {
   @inline(__always)
   static func isHanzi(_ scalar: UInt32) -> Bool {
     (scalar >= 0x4E00 && scalar <= 0x9FFF) || (scalar >= 0x3400 && scalar <= 0x4DBF)
-      || (scalar >= 0x20000 && scalar <= 0x3FFFF) || (scalar >= 0xF900 && scalar <= 0xFAFF) || scalar == 0x3007
+      || (scalar >= 0x20000 && scalar <= 0x3FFFF) || (scalar >= 0xF900 && scalar <= 0xFAFF)
+      || scalar == 0x3007
   }
 
   /// A digit, half or full width.

@@ -162,7 +162,8 @@ struct DocumentAssembler {
 
   /// Copies scalars that stand side by side from an offset on; returns the offset behind them.
   private func copy(
-    _ scalars: ArraySlice<UInt32>, at offset: Int, into text: inout [UInt32], _ map: inout SourceMap, hint: inout Int
+    _ scalars: ArraySlice<UInt32>, at offset: Int, into text: inout [UInt32], _ map: inout SourceMap,
+    hint: inout Int
   ) -> Int {
     text.append(contentsOf: scalars)
     var offset = offset

@@ -77,7 +77,9 @@ struct DocumentSplitter {
       let text = content(line)
       if !(opens && top == source) {
         if text.endsSentence || text.count > 100 { break }
-        if !opens, let wrap = profile.wrap, WrapWidth.columns(of: line, in: self.text.bytes.buffer).wide >= wrap.firstLine {
+        if !opens, let wrap = profile.wrap,
+          WrapWidth.columns(of: line, in: self.text.bytes.buffer).wide >= wrap.firstLine
+        {
           break
         }
         if case .date(_, isBracketed: false) = HeaderLine(text), top < source { break }
@@ -103,7 +105,9 @@ struct DocumentSplitter {
   }
 
   private func isSource(_ line: Line) -> Bool {
-    guard line.end - line.start < 300, mayBeSource(line), let source = SourceLine(content(line)) else { return false }
+    guard line.end - line.start < 300, mayBeSource(line), let source = SourceLine(content(line)) else {
+      return false
+    }
     return source.hasLabel && !source.isBracketed
   }
 

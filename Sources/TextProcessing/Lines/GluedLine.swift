@@ -94,7 +94,9 @@ enum GluedLine {
   /// The first day in brackets, when nothing but a title stands before it.
   private static func day(in text: ArraySlice<UInt32>) -> Range<Int>? {
     for open in text.prefix(260).indices where text[open] == 0xFF08 || text[open] == 0x28 {
-      guard let close = text[open...].prefix(60).firstIndex(where: { $0 == 0xFF09 || $0 == 0x29 }) else { return nil }
+      guard let close = text[open...].prefix(60).firstIndex(where: { $0 == 0xFF09 || $0 == 0x29 }) else {
+        return nil
+      }
       if case .date(_, isBracketed: true) = HeaderLine(text[open...close]) {
         let hasSentence = text[..<open].contains { $0 == 0x3002 || $0 == 0xFF0C && text[..<open].count > 120 }
         return hasSentence || close + 1 == text.endIndex ? nil : open..<close + 1

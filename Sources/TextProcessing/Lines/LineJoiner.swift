@@ -95,7 +95,9 @@ struct LineJoiner {
 
   /// Whether a line is broken where only the first line of a paragraph would be.
   private func beginsParagraph(_ index: Int) -> Bool {
-    guard wrap.firstLine < wrap.line, index + 1 < lines.count, !texts[index].endsSentence else { return false }
+    guard wrap.firstLine < wrap.line, index + 1 < lines.count, !texts[index].endsSentence else {
+      return false
+    }
     let width = columns(texts[index], indent: lines[index].indent)
     let unit = LineJoiner.unit(of: texts[index + 1])
     return width.wide + unit.wide <= wrap.line && width.wide + unit.wide > wrap.firstLine
@@ -150,6 +152,7 @@ struct LineJoiner {
   }
 
   private static func isInsideSentence(_ scalar: UInt32) -> Bool {
-    CharacterClass.isHanzi(scalar) || CharacterClass.isWordPart(scalar) || scalar == 0xFF0C || scalar == 0x3001
+    CharacterClass.isHanzi(scalar) || CharacterClass.isWordPart(scalar) || scalar == 0xFF0C
+      || scalar == 0x3001
   }
 }

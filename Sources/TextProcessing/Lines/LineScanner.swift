@@ -23,8 +23,10 @@ struct LineScanner {
     self.buffer = text.bytes.buffer
     self.pageMark = pageMark
     self.index = text.start
-    self.hasReturns = LineScanner.find(0x0D, in: text.bytes.buffer, from: text.start, to: text.bytes.count) != nil
-    self.hasFeeds = LineScanner.find(0x0C, in: text.bytes.buffer, from: text.start, to: text.bytes.count) != nil
+    self.hasReturns =
+      LineScanner.find(0x0D, in: text.bytes.buffer, from: text.start, to: text.bytes.count) != nil
+    self.hasFeeds =
+      LineScanner.find(0x0C, in: text.bytes.buffer, from: text.start, to: text.bytes.count) != nil
     if pageMark != .none { pendingPage = 1 }
   }
 
@@ -77,7 +79,8 @@ struct LineScanner {
     if index < buffer.count, buffer[end] == 0x0D, buffer[index] == 0x0A { index += 1 }
   }
 
-  static func find(_ byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+  static func find(_ byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int?
+  {
     guard start < end, let base = buffer.baseAddress, let hit = memchr(base + start, Int32(byte), end - start)
     else { return nil }
     return UnsafeRawPointer(hit) - UnsafeRawPointer(base)

@@ -23,10 +23,14 @@ struct WrapWidth: Equatable {
       counts[min(width, 259)] += 1
     }
     let long = counts.indices.dropFirst(24)
-    guard let mode = long.max(by: { (counts[$0], $0) < (counts[$1], $1) }), counts[mode] >= 2 else { return nil }
+    guard let mode = long.max(by: { (counts[$0], $0) < (counts[$1], $1) }), counts[mode] >= 2 else {
+      return nil
+    }
     let near = widths.indices.filter { abs(widths[$0] - mode) <= 6 }
     let over = widths.count { $0 > mode + 6 }
-    guard mode < 200, over * 50 <= lines.count, near.count >= 3, near.count * 4 >= lines.count else { return nil }
+    guard mode < 200, over * 50 <= lines.count, near.count >= 3, near.count * 4 >= lines.count else {
+      return nil
+    }
     let open = near.filter { !WrapWidth.endsSentence(lines[$0], in: buffer) }
     guard open.count * 3 >= near.count else { return nil }
     self.line = mode

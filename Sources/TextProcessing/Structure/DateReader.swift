@@ -26,7 +26,8 @@ enum DateReader {
     guard index < text.endIndex else { return nil }
     let separator = text[index]
     let isChinese = separator == 0x5E74  // 年
-    guard isChinese || separator == 0x2D || separator == 0x2F || separator == 0x2E || separator == 0xFF0D else {
+    guard isChinese || separator == 0x2D || separator == 0x2F || separator == 0x2E || separator == 0xFF0D
+    else {
       return nil
     }
     index += 1

@@ -14,7 +14,9 @@ struct DocumentKindReader {
     _ = lines
     let opening = outline.paragraphs.indices.dropFirst(outline.bodyStart).prefix(3)
     self.isTold = opening.contains { DocumentVocabulary.tellings.occurs(in: outline[$0].prefix(160)) }
-    self.speaksItself = opening.contains { DocumentVocabulary.firstPersons.occurs(in: outline[$0].prefix(200)) }
+    self.speaksItself = opening.contains {
+      DocumentVocabulary.firstPersons.occurs(in: outline[$0].prefix(200))
+    }
   }
 
   /// The kind.

@@ -24,7 +24,8 @@ extension Document {
   /// Who speaks or signs: the byline, or else the signature, or else whom the title names first.
   private static func authors(_ outline: DocumentOutline, kind: Kind) -> [String] {
     var names = outline.bylines.isEmpty ? outline.signatures : outline.bylines
-    if names.isEmpty, kind == .speech || kind == .letter || kind == .unknown, let first = outline.titleLines.first,
+    if names.isEmpty, kind == .speech || kind == .letter || kind == .unknown,
+      let first = outline.titleLines.first,
       let start = PersonName.atStart(of: outline[first])
     {
       names = [start.name]

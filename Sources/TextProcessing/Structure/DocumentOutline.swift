@@ -236,6 +236,7 @@ struct DocumentOutline {
     }
     if ListMarker.isStrong(text) { return !text.endsSentence && !isOpenEnd(last) }
     return text.count <= 45 && CharacterClass.isHanzi(text[text.startIndex]) && !text.endsSentence
-      && !isOpenEnd(last) && (CharacterClass.isHanzi(last) || last == 0x300B || last == 0x201D || last == 0x25)
+      && !isOpenEnd(last)
+      && (CharacterClass.isHanzi(last) || last == 0x300B || last == 0x201D || last == 0x25)
   }
 }

@@ -23,7 +23,9 @@ enum ListMarker {
     guard !numeral.isEmpty, numeral.count <= 4, numeral.endIndex < text.endIndex else { return false }
     let mark = text[numeral.endIndex]
     let isHanzi = numeral.allSatisfy { CharacterClass.digit($0) == nil }
-    if mark == 0x3001 { return numeral.endIndex + 1 < text.endIndex && !isNumeral(text[numeral.endIndex + 1]) }
+    if mark == 0x3001 {
+      return numeral.endIndex + 1 < text.endIndex && !isNumeral(text[numeral.endIndex + 1])
+    }
     guard !isHanzi, mark == 0x2E || mark == 0xFF0E else { return false }
     return numeral.endIndex + 1 < text.endIndex && CharacterClass.digit(text[numeral.endIndex + 1]) == nil
   }
@@ -40,7 +42,8 @@ enum ListMarker {
 
   private static func isNumeral(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x96F6, 0x3007:
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x96F6,
+      0x3007:
       true
     default: CharacterClass.digit(scalar) != nil
     }

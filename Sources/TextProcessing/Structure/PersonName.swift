@@ -46,7 +46,9 @@ enum PersonName {
       guard text.count > length, text.prefix(length).allSatisfy(CharacterClass.isHanzi) else { continue }
       let next = text[text.startIndex + length]
       // ： 在 给 致 向 就 同 对 于 为
-      let marks: Set<UInt32> = [0xFF1A, 0x3A, 0x5728, 0x7ED9, 0x81F4, 0x5411, 0x5C31, 0x540C, 0x5BF9, 0x4E8E, 0x4E3A]
+      let marks: Set<UInt32> = [
+        0xFF1A, 0x3A, 0x5728, 0x7ED9, 0x81F4, 0x5411, 0x5C31, 0x540C, 0x5BF9, 0x4E8E, 0x4E3A,
+      ]
       if !needsMark || marks.contains(next) { return length }
     }
     return nil

@@ -15,7 +15,8 @@ extension ArraySlice<UInt32> {
 
   /// The slice without the brackets around it, when they are around all of it.
   var unbracketed: ArraySlice<UInt32>? {
-    guard let first, let last, first == 0xFF08 || first == 0x28, last == 0xFF09 || last == 0x29, count > 2 else {
+    guard let first, let last, first == 0xFF08 || first == 0x28, last == 0xFF09 || last == 0x29, count > 2
+    else {
       return nil
     }
     return dropFirst().dropLast().trimmed

@@ -62,7 +62,8 @@ struct SourceLine {
   }
 
   private static func isTime(_ scalar: UInt32) -> Bool {
-    CharacterClass.digit(scalar) != nil || CharacterClass.isBlank(scalar) || scalar == 0x3A || scalar == 0xFF1A
+    CharacterClass.digit(scalar) != nil || CharacterClass.isBlank(scalar) || scalar == 0x3A
+      || scalar == 0xFF1A
       || scalar == 0x7C || scalar == 0x54 || scalar == 0x5A || scalar == 0x2E
   }
 
