@@ -21,15 +21,36 @@ package struct DocumentReader: Sequence, IteratorProtocol {
   package init(
     bytes: SourceBytes, path: String, sha256: String, options: ReaderOptions = ReaderOptions()
   ) throws(ReadingError) {
-    let decoder = try TextDecoder(bytes, path: path, encoding: options.encoding)
+    let decoder = try DocumentReader.decoder(bytes, path: path, options: options)
     self.encoding = decoder.encoding
     self.path = path
     self.sha256 = sha256
     self.options = options
-    let text = decoder.text
+    let text = DocumentReader.plain(decoder.text, path: path, format: options.format)
     let profile = TextProfile(text)
     self.assembler = DocumentAssembler(text, profile: profile)
     self.splitter = DocumentSplitter(text, profile: profile)
+  }
+
+  /// Decodes the bytes; a page's own label counts where it is right.
+  private static func decoder(
+    _ bytes: SourceBytes, path: String, options: ReaderOptions
+  ) throws(ReadingError) -> TextDecoder {
+    if options.encoding == nil, let label = FormatDetector.label(in: bytes.buffer),
+      let decoder = try? TextDecoder(bytes, path: path, encoding: label)
+    {
+      return decoder
+    }
+    return try TextDecoder(bytes, path: path, encoding: options.encoding)
+  }
+
+  /// The text without its markup.
+  private static func plain(_ text: MappedText, path: String, format: InputFormat) -> MappedText {
+    switch format == .auto ? FormatDetector.format(of: text, path: path) : format {
+    case .html: HTMLReader.plain(text)
+    case .markdown: MarkdownReader.plain(text)
+    default: text
+    }
   }
 
   /// The next document.

@@ -8,8 +8,11 @@ struct MappedText: Sendable {
   /// Where the text begins, behind a byte order mark.
   var start: Int
 
-  /// The way back; nil when the text itself is the source.
+  /// The way back; nil when the text itself stands in the source.
   var map: OffsetMap?
+
+  /// Where it stands there.
+  var base = 0
 
   /// The offsets at which the markup begins another document.
   var documentStarts: [Int] = []
@@ -20,7 +23,7 @@ struct MappedText: Sendable {
   /// The place in the source of the character that begins at a byte.
   @inline(__always)
   func place(of offset: Int, length: Int, hint: inout Int) -> (source: Int, width: Int) {
-    guard let map else { return (offset, length) }
+    guard let map else { return (base + offset, length) }
     return map.place(of: offset, hint: &hint)
   }
 }

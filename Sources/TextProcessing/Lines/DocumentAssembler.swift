@@ -41,6 +41,40 @@ struct DocumentAssembler {
     return compose(pieces(of: lines, ranges: ranges, scalars: scalars), scalars: scalars, lines: lines)
   }
 
+  /// The draft of a text that is one document.
+  ///
+  /// Without a line break it stays as it is, with the blanks around it.
+  static func wholeDraft(of text: MappedText) -> Draft {
+    let buffer = text.bytes.buffer
+    let hasBreaks = [0x0A, 0x0D].contains {
+      LineScanner.find($0, in: buffer, from: text.start, to: buffer.count) != nil
+    }
+    guard !hasBreaks else {
+      let profile = TextProfile(text)
+      var scanner = LineScanner(text, pageMark: profile.pageMark)
+      var lines: [Line] = []
+      while let line = scanner.next() { lines.append(line) }
+      return DocumentAssembler(text, profile: profile).draft(of: lines)
+    }
+    guard text.start < buffer.count else {
+      return Draft(text: DocumentText(""), paragraphs: [], breaks: [], bytes: ByteRange(0, 0))
+    }
+    let scalars = LineText.scalars(of: buffer, from: text.start, to: buffer.count)
+    var map = SourceMap()
+    var offset = text.start
+    var hint = 0
+    for scalar in scalars {
+      let length = UTF8Reader.length(of: scalar)
+      let place = text.place(of: offset, length: length, hint: &hint)
+      map.append(source: place.source, width: place.width)
+      offset += length
+    }
+    let paragraph = Paragraph(role: .body, span: Span(0, scalars.count))
+    return Draft(
+      text: DocumentText(scalars: scalars, sourceMap: map), paragraphs: [paragraph], breaks: [],
+      bytes: ByteRange(0, 0))
+  }
+
   private func pieces(of lines: [Line], ranges: [Range<Int>], scalars: [UInt32]) -> [Piece] {
     if let wrap = wrap(of: lines) {
       let joiner = LineJoiner(
@@ -134,9 +168,10 @@ struct DocumentAssembler {
     text.append(contentsOf: scalars)
     var offset = offset
     if source.map == nil {
+      let base = source.base
       for scalar in scalars {
         let length = UTF8Reader.length(of: scalar)
-        map.append(source: offset, width: length)
+        map.append(source: base + offset, width: length)
         offset += length
       }
       return offset
