@@ -67,16 +67,24 @@ struct NameGrammar: Sendable {
   func name(before head: Range<Int>, in text: FoldedText, isCommon: Bool) -> Name? {
     let units = text.units
     let start = windowStart(before: head.lowerBound, in: units)
-    guard start < head.lowerBound else { return nil }
+    guard start < head.lowerBound, !functionCharacters.contains(units[head.lowerBound - 1]) else { return nil }
     let end = min(text.count, head.upperBound + Self.lookahead)
-    let tokens = segmenter.tokens(of: start..<end, in: units)
+    var tokens = segmenter.tokens(of: start..<end, in: units)
+    // A name that the lexicon holds whole (青藏铁路) is read as its stem and the head.
+    if let index = tokens.firstIndex(where: { $0.range.lowerBound < head.lowerBound && $0.range.upperBound == head.upperBound }),
+      tokens[index].kind == .word(tag: "nz")
+    {
+      let token = tokens[index]
+      tokens[index] = .init(range: token.range.lowerBound..<head.lowerBound, kind: token.kind)
+      tokens.insert(.init(range: head, kind: .word(tag: "n")), at: index + 1)
+    }
     // The head must be words of its own: 香港 is no 港, and 粤港澳 neither.
     guard tokens.contains(where: { $0.range.lowerBound == head.lowerBound }),
       end == head.upperBound || tokens.contains(where: { $0.range.lowerBound == head.upperBound })
     else { return nil }
     let pieces = pieces(tokens.filter { $0.range.upperBound <= head.lowerBound }, units)
     guard var first = firstPiece(of: pieces) else { return nil }
-    if first > 0, prefixes.entry(units[pieces[first - 1].range]) != nil { first -= 1 }
+    if first > 0, prefixes.contains(units[pieces[first - 1].range]) { first -= 1 }
     let name = pieces[first...]
     guard isSingled(name, isCommon: isCommon) else { return nil }
     let firstDetail = name.dropFirst().lastIndex { $0.part != .detail }.map { $0 + 1 } ?? name.endIndex
@@ -142,11 +150,11 @@ struct NameGrammar: Sendable {
       if unit == 0x2D || unit == 0xB7 { return Piece(range: token.range, part: .connector) }
       if unit == 0x81F3 || unit == 0x5230 { return Piece(range: token.range, part: .connector) }  // 至 到
     }
-    if genericWords.entry(word) != nil { return Piece(range: token.range, part: .generic) }
+    if genericWords.contains(word) { return Piece(range: token.range, part: .generic) }
     if let country = countries.entry(word)?.columns.first { return Piece(range: token.range, part: .broad, countries: [country]) }
-    if broadPlaces.entry(word) != nil { return Piece(range: token.range, part: .broad) }
-    if properWords.entry(word) != nil { return Piece(range: token.range, part: .proper) }
-    if inNames.entry(word) != nil { return Piece(range: token.range, part: .detail) }
+    if broadPlaces.contains(word) { return Piece(range: token.range, part: .broad) }
+    if properWords.contains(word) { return Piece(range: token.range, part: .proper) }
+    if inNames.contains(word) { return Piece(range: token.range, part: .detail) }
     switch token.kind {
     case .countries(let codes): return Piece(range: token.range, part: .proper, countries: codes, isCompound: true)
     case .unknown: return Piece(range: token.range, part: word.allSatisfy(CharacterSort.isAlphanumeric) ? .detail : .boundary)
@@ -154,7 +162,7 @@ struct NameGrammar: Sendable {
     }
   }
 
-  private func part(_ tag: String, _ word: ArraySlice<UInt16>) -> Part {
+  private func part(_ tag: WordTable.Tag, _ word: ArraySlice<UInt16>) -> Part {
     if word.count == 1, let unit = word.first, functionCharacters.contains(unit) { return .boundary }
     switch tag {
     // A single character singles nothing out.

@@ -15,7 +15,7 @@ struct WordSegmenter: Sendable {
   /// What a word is.
   enum Kind: Hashable, Sendable {
     /// A word of the lexicon with its part of speech.
-    case word(tag: String)
+    case word(tag: WordTable.Tag)
 
     /// Characters that stand for countries.
     case countries([String])
@@ -65,9 +65,10 @@ struct WordSegmenter: Sendable {
     var choice: [(start: Int, kind: Kind)] = Array(repeating: (0, .unknown), count: count + 1)
     best[0] = 0
     for start in 0..<count where best[start] > Int.min {
-      for length in 1...min(Self.longestWord, count - start) {
-        let slice = units[(range.lowerBound + start)..<(range.lowerBound + start + length)]
-        guard let (kind, weight) = kind(of: slice) else { continue }
+      let place = range.lowerBound + start
+      let words = lexicon.words(at: place, in: units, limit: min(Self.longestWord, count - start))
+      for length in 1...words.count {
+        guard let (kind, weight) = kind(of: place..<(place + length), words[length - 1], in: units) else { continue }
         let score = best[start] + weight - Self.total
         if score > best[start + length] {
           best[start + length] = score
@@ -85,14 +86,23 @@ struct WordSegmenter: Sendable {
     return tokens.reversed()
   }
 
+  /// Whether a word is a place with a head behind it (上海港), so that it is read as two.
+  private func isPlaceAndHead(_ range: Range<Int>, in units: [UInt16]) -> Bool {
+    guard range.count >= 3 else { return false }
+    return (1...min(3, range.count - 2)).contains { length in
+      heads.contains(units[(range.upperBound - length)..<range.upperBound])
+        && lexicon.word(range.lowerBound..<(range.upperBound - length), in: units)?.tag == "ns"
+    }
+  }
+
   /// What some units are as one word, and how likely.
-  private func kind(of units: ArraySlice<UInt16>) -> (Kind, Int)? {
-    if let word = lexicon.word(units) { return (.word(tag: word.tag), word.weight) }
-    if heads.entry(units) != nil { return (.word(tag: "n"), 44) }
-    if units.count == 1 { return (.unknown, 0) }
-    guard units.count <= 5 else { return nil }
-    let codes = units.compactMap { country($0, among: units) }
-    guard codes.count == units.count, Set(codes).count == codes.count else { return nil }
-    return (.countries(codes), 32 + 8 * (units.first == 0x4E2D ? 1 : 0))
+  private func kind(of range: Range<Int>, _ word: WordTable.Word?, in units: [UInt16]) -> (Kind, Int)? {
+    if let word, !isPlaceAndHead(range, in: units) { return (.word(tag: word.tag), word.weight) }
+    if range.count > 1, heads.contains(units[range]) { return (.word(tag: "n"), 44) }
+    if range.count == 1 { return (.unknown, 0) }
+    guard range.count <= 5, countryCharacters[units[range.upperBound - 1]] != nil, countryCharacters[units[range.lowerBound]] != nil else { return nil }
+    let codes = units[range].compactMap { country($0, among: units[range]) }
+    guard codes.count == range.count, Set(codes).count == codes.count else { return nil }
+    return (.countries(codes), 32 + 8 * (units[range.lowerBound] == 0x4E2D ? 1 : 0))
   }
 }
