@@ -26,11 +26,12 @@ struct DocumentSplitter {
         return lines
       }
       lines.append(line)
-      if let start = titleStart(), start > 0, sawBody || sawSource {
+      let isSource = text.documentStarts.isEmpty && isSource(line)
+      if let start = titleStart(isSource: isSource), start > 0, sawBody || sawSource {
         defer { restart(with: Array(lines[start...])) }
         return Array(lines[..<start])
       }
-      note(line)
+      note(line, isSource: isSource)
     }
     isDone = true
     return lines.isEmpty ? nil : lines
@@ -39,20 +40,20 @@ struct DocumentSplitter {
   private mutating func restart(with head: [Line]) {
     lines = head
     sawBody = false
-    sawSource = lines.contains { isSource($0) }
+    sawSource = head.last.map(isSource) ?? false
   }
 
-  private mutating func note(_ line: Line) {
+  private mutating func note(_ line: Line, isSource: Bool) {
     if !sawBody, line.end - line.start > 120 || content(line).endsSentence { sawBody = true }
-    if !sawSource, isSource(line) { sawSource = true }
+    sawSource = sawSource || isSource
   }
 
   // MARK: Title blocks
 
   /// The index of the line that begins a title block which the last line completes.
-  private func titleStart() -> Int? {
+  private func titleStart(isSource: Bool) -> Int? {
     guard text.documentStarts.isEmpty, let last = lines.last else { return nil }
-    if isSource(last) { return blockStart(above: lines.count - 1) }
+    if isSource { return blockStart(above: lines.count - 1) }
     guard profile.pageMark != .none, last.startsPage == nil, last.end - last.start < 200 else { return nil }
     // A day in brackets or a name, near the top of a page.
     guard let top = lines.indices.reversed().prefix(6).first(where: { lines[$0].startsPage != nil }), top > 0

@@ -9,7 +9,26 @@ enum GluedLine {
       parts =
         parts.prefix(3).flatMap { head(line[$0]) } + parts.dropFirst(3)
     }
+    if let last = parts.last {
+      parts.removeLast()
+      parts += foot(line[last])
+    }
     return parts
+  }
+
+  /// Cuts what stands in brackets behind the last sentence: `（新华社北京1月16日电）《 人民日报 》（… 02 版）`.
+  private static func foot(_ text: ArraySlice<UInt32>) -> [Range<Int>] {
+    let whole = [text.startIndex..<text.endIndex]
+    guard text.count > 80, let last = text.last, last == 0xFF09 || last == 0x29 else { return whole }
+    let isPage = text.suffix(8).contains(0x7248)  // 版
+    let mark: Set<UInt32> = isPage ? [0x300A] : [0xFF08, 0x28]
+    guard let start = text.suffix(60).lastIndex(where: mark.contains) else { return whole }
+    let tail = text[start...]
+    let head = text[..<start].trimmed
+    guard isPage ? SourceLine.isImprint(tail) : (HeaderLine.dateline(in: tail) ?? 0) + 1 == tail.count else {
+      return whole
+    }
+    return foot(head) + [tail.startIndex..<tail.endIndex]
   }
 
   /// Cuts at runs of two or more wide blanks, or of two or more blanks behind a full stop.

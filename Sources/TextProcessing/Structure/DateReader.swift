@@ -5,7 +5,12 @@ enum DateReader {
   /// A date and where it stands.
   struct Hit {
     var range: Range<Int>
-    var date: String
+    var year: Int
+    var month: Int
+    var day: Int
+
+    /// The date as `YYYY-MM-DD`.
+    var date: String { "\(year)-\(DateReader.padded(month))-\(DateReader.padded(day))" }
   }
 
   /// The first full date in a text.
@@ -43,7 +48,7 @@ enum DateReader {
       guard index < text.endIndex, text[index] == 0x65E5 else { return nil }
       index += 1
     }
-    return Hit(range: start..<index, date: "\(year)-\(padded(month))-\(padded(day))")
+    return Hit(range: start..<index, year: year, month: month, day: day)
   }
 
   private static func year(in text: ArraySlice<UInt32>, at index: inout Int) -> Int? {
