@@ -18,17 +18,24 @@ enum GluedLine {
 
   /// Cuts what stands in brackets behind the last sentence: `（新华社北京1月16日电）《 人民日报 》（… 02 版）`.
   private static func foot(_ text: ArraySlice<UInt32>) -> [Range<Int>] {
-    let whole = [text.startIndex..<text.endIndex]
-    guard text.count > 80, let last = text.last, last == 0xFF09 || last == 0x29 else { return whole }
+    var rest = text
+    var feet: [Range<Int>] = []
+    while feet.count < 3, rest.count > 80, let start = footStart(rest) {
+      feet.insert(start..<rest.endIndex, at: 0)
+      rest = rest[..<start].trimmed
+    }
+    return [rest.startIndex..<rest.endIndex] + feet
+  }
+
+  /// Where the last bracket of a text begins, if it names the agency or the page.
+  private static func footStart(_ text: ArraySlice<UInt32>) -> Int? {
+    guard let last = text.last, last == 0xFF09 || last == 0x29 else { return nil }
     let isPage = text.suffix(8).contains(0x7248)  // 版
     let mark: Set<UInt32> = isPage ? [0x300A] : [0xFF08, 0x28]
-    guard let start = text.suffix(60).lastIndex(where: mark.contains) else { return whole }
+    guard let start = text.suffix(60).lastIndex(where: mark.contains) else { return nil }
     let tail = text[start...]
-    let head = text[..<start].trimmed
-    guard isPage ? SourceLine.isImprint(tail) : (HeaderLine.dateline(in: tail) ?? 0) + 1 == tail.count else {
-      return whole
-    }
-    return foot(head) + [tail.startIndex..<tail.endIndex]
+    let isFoot = isPage ? SourceLine.isImprint(tail) : (HeaderLine.dateline(in: tail) ?? 0) + 1 == tail.count
+    return isFoot ? start : nil
   }
 
   /// Cuts at runs of two or more wide blanks, or of two or more blanks behind a full stop.

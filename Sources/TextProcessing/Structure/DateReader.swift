@@ -17,7 +17,7 @@ enum DateReader {
   static func first(in text: ArraySlice<UInt32>) -> Hit? {
     var index = text.startIndex
     while index < text.endIndex {
-      if digit(text[index]) != nil, let hit = date(in: text, at: index) { return hit }
+      if mayBeginYear(text[index]), let hit = date(in: text, at: index) { return hit }
       index += 1
     }
     return nil
@@ -49,6 +49,13 @@ enum DateReader {
       index += 1
     }
     return Hit(range: start..<index, year: year, month: month, day: day)
+  }
+
+  /// Whether a scalar is a one or a two: years of other millennia are not published.
+  @inline(__always)
+  private static func mayBeginYear(_ scalar: UInt32) -> Bool {
+    scalar == 0x31 || scalar == 0x32 || scalar == 0xFF11 || scalar == 0xFF12 || scalar == 0x4E00
+      || scalar == 0x4E8C
   }
 
   private static func year(in text: ArraySlice<UInt32>, at index: inout Int) -> Int? {
