@@ -39,7 +39,7 @@ struct MarkdownReader {
   private mutating func readLine(_ start: Int, _ end: Int) {
     var index = start
     while index < end, buffer[index] == 0x20 || buffer[index] == 0x09 || buffer[index] == 0x3E { index += 1 }
-    guard !isRule(index, end) else { return }
+    guard !isRule(index, end), !isLinkLine(index, end) else { return }
     let hashes = run(of: 0x23, from: index, to: end)
     if hashes > 0, hashes <= 6, index + hashes < end, buffer[index + hashes] == 0x20 {
       if hashes == 1 { documentStarts.append(builder.bytes.count) }
@@ -64,6 +64,16 @@ struct MarkdownReader {
       count += 1
     }
     return count >= 3
+  }
+
+  /// Whether a line only leads to the page: `[查看原文](…)`, `原文連結：…`.
+  private func isLinkLine(_ start: Int, _ end: Int) -> Bool {
+    let place = start < end && buffer[start] == 0x5B ? start + 1 : start
+    let text = LineText.scalars(of: buffer, from: place, to: min(end, place + 30))[...]
+    let word = DocumentVocabulary.linkLines.prefix(of: text)
+    guard word > 0 else { return false }
+    let next = text.dropFirst(word).first
+    return next == nil || next == 0x5D || next == 0xFF1A || next == 0x3A || next == 0x0D
   }
 
   private mutating func inline(_ start: Int, _ end: Int) {

@@ -168,15 +168,15 @@ struct DocumentAssembler {
     text.append(contentsOf: scalars)
     var offset = offset
     if source.map == nil {
-      var index = scalars.startIndex
-      while index < scalars.endIndex {
-        let length = UTF8Reader.length(of: scalars[index])
-        let start = index
-        repeat {
-          index += 1
-        } while index < scalars.endIndex && UTF8Reader.length(of: scalars[index]) == length
-        map.append(source: source.base + offset, width: length, count: index - start)
-        offset += (index - start) * length
+      scalars.withUnsafeBufferPointer { scalars in
+        var index = 0
+        while index < scalars.count {
+          let length = UTF8Reader.length(of: scalars[index])
+          let start = index
+          repeat { index += 1 } while index < scalars.count && UTF8Reader.length(of: scalars[index]) == length
+          map.append(source: source.base + offset, width: length, count: index - start)
+          offset += (index - start) * length
+        }
       }
       return offset
     }

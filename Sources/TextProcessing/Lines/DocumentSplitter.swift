@@ -61,6 +61,11 @@ struct DocumentSplitter {
   private func mayBeName(_ line: Line) -> Bool {
     let length = line.end - line.start
     let first = text.bytes.buffer[line.start]
+    // A full stop ends no name.
+    guard length > 3, text.bytes.buffer[line.end - 1] != 0x82 || text.bytes.buffer[line.end - 3] != 0xE3
+    else {
+      return false
+    }
     return length <= 66 || (length < 240 && (first == 0xEF || first == 0x28))
   }
 

@@ -40,6 +40,7 @@ enum GluedLine {
 
   /// Cuts at runs of two or more wide blanks, or of two or more blanks behind a full stop.
   private static func marked(_ line: ArraySlice<UInt32>) -> [Range<Int>] {
+    guard hasMark(line) else { return [line.startIndex..<line.endIndex] }
     var parts: [Range<Int>] = []
     var start = line.startIndex
     var index = start
@@ -58,6 +59,17 @@ enum GluedLine {
     }
     if start < line.endIndex { parts.append(start..<line.endIndex) }
     return parts
+  }
+
+  /// Whether a wide blank stands before another blank; nearly every line has none, so this is quick.
+  private static func hasMark(_ line: ArraySlice<UInt32>) -> Bool {
+    line.withUnsafeBufferPointer { scalars in
+      for index in 0..<max(scalars.count - 1, 0)
+      where CharacterClass.isWideBlank(scalars[index]) && CharacterClass.isBlank(scalars[index + 1]) {
+        return true
+      }
+      return false
+    }
   }
 
   /// Cuts the head of a document: dateline, title, subtitle, day, name, salutation.

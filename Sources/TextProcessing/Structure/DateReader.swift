@@ -16,11 +16,22 @@ enum DateReader {
   /// The first full date in a text.
   static func first(in text: ArraySlice<UInt32>) -> Hit? {
     var index = text.startIndex
-    while index < text.endIndex {
-      if mayBeginYear(text[index]), let hit = date(in: text, at: index) { return hit }
-      index += 1
+    while let place = yearStart(in: text[index...]) {
+      if let hit = date(in: text, at: place) { return hit }
+      index = place + 1
     }
     return nil
+  }
+
+  /// The first place where two digits stand as at the beginning of a year.
+  private static func yearStart(in text: ArraySlice<UInt32>) -> Int? {
+    text.withUnsafeBufferPointer { scalars in
+      for index in 0..<max(scalars.count - 7, 0)
+      where mayBeginYear(scalars[index]) && digit(scalars[index + 1]) != nil {
+        return text.startIndex + index
+      }
+      return nil
+    }
   }
 
   /// The date that begins at a place.

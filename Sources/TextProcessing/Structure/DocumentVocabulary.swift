@@ -17,6 +17,9 @@ enum DocumentVocabulary {
   static let publishers = WordList(
     "新华社 新华网 新華社 人民日报 人民网 央视网 中新社 中新网 光明日报 经济日报 解放军报 求是网 中国政府网 中国日报 外交部网站")
 
+  /// Lines that only lead to the page a text was taken from.
+  static let linkLines = WordList("查看原文 阅读原文 原文链接 原文連結 原始網址 原始网址 查看更多 点击查看原文 閱讀原文")
+
   // MARK: People
 
   /// What an office ends with; a name may follow.
