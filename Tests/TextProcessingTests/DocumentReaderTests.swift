@@ -91,4 +91,51 @@ struct DocumentReaderTests {
     let documents = try Fixtures.read(Array(Fixtures.stories.utf8), options: options)
     #expect(documents.allSatisfy { $0.referenceDate == "2020-01-01" })
   }
+
+  @Test func splitsAtNameAndDayWithoutSource() throws {
+    let body = (1...7).map { "第\($0)段讲的是江河的事情，大家都很关心，也都愿意出力。" }.joined(separator: "\n")
+    let text = """
+      在第一届江河论坛上的讲话
+      （2023年3月5日，北京）
+      王小明
+
+      各位来宾：
+      \(body)
+
+      在第二届江河论坛上的讲话
+      （2024年3月5日，北京）
+      水利协会主席　王小明
+
+      各位来宾：
+      \(body)
+      """
+    let documents = try Fixtures.read(text)
+    #expect(documents.map(\.title) == ["在第一届江河论坛上的讲话", "在第二届江河论坛上的讲话"])
+    #expect(documents.map(\.signed) == ["2023-03-05", "2024-03-05"])
+    #expect(documents.allSatisfy { $0.authors == ["王小明"] && $0.kind == .speech })
+  }
+
+  @Test func cutsImprintFromFoot() throws {
+    let text =
+      "主席先生，各位同事：在这样一个时刻，大家共同探讨江河保护的大计，具有十分重要的意义，我愿意谈几点看法。"
+      + "让我们一起努力，让江河更清，让两岸更绿，让子孙后代都能在河边长大。谢谢大家。（新华社北京3月5日电）《 水利日报 》（ 2024年03月06日 03 版）"
+    let document = try #require(try Fixtures.read(text).first)
+    #expect(document.paragraphs.map(\.role) == [.salutation, .body, .source, .source])
+    #expect(document.published == "2024-03-06")
+    #expect(document.kind == .speech)
+  }
+
+  @Test(arguments: [
+    ("水利部部长会见来宾并讲话", "水利部部长今天会见了来宾，双方谈到江河保护。", Document.Kind.news),
+    ("关于保护江河的若干意见", "为保护江河，提出如下意见。", .plan),
+    ("中华人民共和国江河保护法", "第一条　为保护江河，制定本法。", .law),
+    ("两国关于保护江河的联合声明", "双方重申，江河属于两岸人民。", .statement),
+    ("第三次江河会议公报", "会议于三月五日在北京举行。", .communique),
+    ("2023年水利工作报告", "各位代表：", .report),
+    ("水利部发布江河保护规划", "水利部今天发布规划。", .news),
+  ])
+  func judgesKind(_ title: String, _ line: String, _ kind: Document.Kind) throws {
+    let text = "\(title)\n来源：水利网 2024-03-05\n\n\(line)\n两岸的人民都很关心江河。\n"
+    #expect(try Fixtures.read(text).first?.kind == kind)
+  }
 }

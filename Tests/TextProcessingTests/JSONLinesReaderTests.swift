@@ -93,4 +93,29 @@ struct JSONLinesReaderTests {
     #expect(throws: JSONLinesReader.Failure.self) { try items[1].result.get() }
     #expect(try items[2].result.get().text.string == "好")
   }
+
+  @Test func neverTrapsOnMutations() {
+    let seed = Array(
+      #"{"id": "a\u4e2d", "text": "去年\n今年\ud869\udeaf", "x": [1, {"y": -0.5e3}, null], "date": "2023-05-19"}"#
+        .utf8)
+    var state: UInt64 = 3
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<2000 {
+      var bytes = seed
+      for _ in 0...random(3) {
+        let place = random(bytes.count)
+        switch random(3) {
+        case 0: bytes[place] = UInt8(random(256))
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(seed[random(seed.count)], at: place)
+        }
+      }
+      for case .success(let document) in JSONLinesReaderTests.read(bytes).map(\.result) {
+        #expect(SourceMapping.fault(in: document, bytes: bytes, isMarkup: true) == nil)
+      }
+    }
+  }
 }

@@ -77,6 +77,16 @@ struct TextDecoderTests {
     }
   }
 
+  @Test func namesTheBrokenByteOfGB18030() {
+    let text = (0..<40).flatMap { _ in [0xD6, 0xD0, 0xCE, 0xC4] as [UInt8] }
+    #expect {
+      try Fixtures.read(text + [0xFF, 0x0A])
+    } throws: { error in
+      (error as? ReadingError)?.description
+        == "a.txt: byte 160: 0xFF does not begin a GB18030 sequence; save it as GB18030 or UTF-8 again"
+    }
+  }
+
   @Test func refusesWhatTheCallerNamed() {
     #expect {
       try Fixtures.read([0xD6, 0xD0, 0x81], options: ReaderOptions(encoding: .gb18030))
