@@ -69,11 +69,11 @@ extension TEIDocument {
     }
   }
 
-  /// The paragraph of a block that is a heading and nothing else.
+  /// The paragraph of a block that is a heading without a list in it.
   private func headingIndex(_ block: TEIOutline.Block) -> Int? {
     guard case .text(let text) = block, text.paragraphs.count == 1 else { return nil }
     let index = text.paragraphs.lowerBound
-    return document.paragraphs[index].role == .heading ? index : nil
+    return document.paragraphs[index].role == .heading && !parts.touched.contains(index) ? index : nil
   }
 
   private mutating func writeClosing() {

@@ -27,14 +27,14 @@ struct TEIDocument {
     parts = TEIParts(extraction.document, outline: outline)
     var facts: [TEIInline.Node] = []
     for (index, list) in extraction.lists.enumerated() {
-      TEIDocument.leads(of: list, id: "\(ids.document).li\(index + 1)", into: &facts)
+      TEIDocument.leads(of: list, id: "\(ids.document).li\(index + 1)", outline.placed, into: &facts)
     }
     for (index, mention) in extraction.mentions.enumerated() {
       facts.append(TEIInline.Node(span: mention.span, kind: .mention(index)))
     }
     for stray in outline.strays {
       for item in stray.list.items {
-        facts.append(TEIInline.Node(span: item.span, kind: .point(list: stray.id, item)))
+        facts.append(TEIInline.Node(span: item.span, kind: .point(item)))
       }
     }
     let titles = parts.titles + outline.inline.flatMap { $0.list.items.map(\.title) }
@@ -46,13 +46,16 @@ struct TEIDocument {
       anchored: aside.map { (ids.aside($0.offset), $0.element.span) })
   }
 
-  private static func leads(of list: NumberedList, id: String, into facts: inout [TEIInline.Node]) {
+  private static func leads(
+    of list: NumberedList, id: String, _ placed: Set<String>, into facts: inout [TEIInline.Node]
+  ) {
     if let lead = list.lead {
-      facts.append(TEIInline.Node(span: lead, kind: .lead(list: id, announced: list.announced)))
+      let target = placed.contains(id) ? id : nil
+      facts.append(TEIInline.Node(span: lead, kind: .lead(list: target, announced: list.announced)))
     }
     for (index, item) in list.items.enumerated() {
       for (number, inner) in item.lists.enumerated() {
-        leads(of: inner, id: "\(id).\(index + 1).li\(number + 1)", into: &facts)
+        leads(of: inner, id: "\(id).\(index + 1).li\(number + 1)", placed, into: &facts)
       }
     }
   }
@@ -81,7 +84,9 @@ struct TEIDocument {
     var value = TEIValue(mention.value) { TEIIdentifiers.pointer(ids.date($0)) }
     var attributes: TEIAttributes = [.id: ids.mention(index)]
     attributes.merge(value.attributes)
-    if let entity = mention.entity, extraction.entities.contains(where: { $0.id == entity }) {
+    if value.element == .objectName, let entity = mention.entity,
+      extraction.entities.contains(where: { $0.id == entity })
+    {
       attributes[.key] = nil
       attributes[.ref] = TEIIdentifiers.pointer(ids.entity(entity))
     }

@@ -2,14 +2,11 @@
 enum TEIName {
   /// A part of an `xml:id` (NCName) for a string; different strings have different ones.
   ///
-  /// A colon becomes a full stop, so that an entity's `infrastructure:中吉乌铁路` reads well; what a name may
-  /// not hold, and the underscore itself, becomes its code between underscores.
+  /// What a name may not hold, and the underscore itself, becomes its code between underscores.
   static func part(_ string: String) -> String {
     var name = String.UnicodeScalarView()
     for scalar in string.unicodeScalars {
-      if scalar == ":" {
-        name.append(".")
-      } else if isNameScalar(scalar.value), scalar != "_" {
+      if isNameScalar(scalar.value), scalar != "_" {
         name.append(scalar)
       } else {
         name.append(contentsOf: "_\(String(scalar.value, radix: 16))_".unicodeScalars)

@@ -34,13 +34,12 @@ extension TEIDocument {
     case .item(let id, let item): writeNode(.item, attributes(of: item, id: id), node.span)
     case .title: writeNode(.seg, [.type: "title"], node.span)
     case .lead(let list, let announced):
-      let number = announced.map(String.init)
-      writeNode(
-        .seg, [.type: "lead", .n: number, .corresp: TEIIdentifiers.pointer(list)], node.span)
-    case .point: writeNode(.seg, [.type: "point"], node.span)
+      let target = list.map(TEIIdentifiers.pointer)
+      writeNode(.seg, [.type: "lead", .n: announced.map(String.init), .corresp: target], node.span)
+    case .point(let item):
+      writeNode(.seg, [.type: "point", .n: String(item.ordinal), .ana: rule(item.rule)], node.span)
     case .mention(let index):
-      let value = spell(index)
-      writeNode(value.element, value.attributes, node.span)
+      spell(index).write(to: xml) { writeNodes(node.span.start, node.span.end) }
     }
   }
 
@@ -90,8 +89,10 @@ extension TEIDocument {
 
   /// The role of the paragraph that begins at an offset, where it is not plain body.
   private func role(at offset: Int) -> String? {
-    let paragraph = document.paragraphs.first { $0.span.start == offset }
-    return paragraph.flatMap { $0.role == .body ? nil : $0.role.rawValue }
+    let paragraphs = document.paragraphs
+    let index = paragraphs.partitioningIndex { $0.span.start >= offset }
+    guard index < paragraphs.count, paragraphs[index].role != .body else { return nil }
+    return paragraphs[index].role.rawValue
   }
 
   private func write(_ mark: TEIMarks.Mark) {
