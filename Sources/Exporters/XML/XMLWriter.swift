@@ -37,6 +37,7 @@ package final class XMLWriter {
 
   /// Creates a writer behind what the buffer holds, and writes the XML declaration.
   package init(into buffer: OutputBuffer) {
+    LibXML2.start()
     let target = Unmanaged.passRetained(buffer).toOpaque()
     let output = xmlOutputBufferCreateIO(
       { context, bytes, count in
