@@ -22,7 +22,7 @@ struct TEIPropertyTests {
 
   @Test func textIsRebuiltAndValid() throws {
     let validator = TEIValidator()
-    for extraction in Self.extractions(seed: 1, count: 3000) {
+    for extraction in Self.extractions(seed: 1, count: 1000) {
       let xml = try TEIExporterTests.write(extraction)
       let texts = try TEIExporterTests.texts(in: xml)
       #expect(texts.map { Array($0.text.utf8) } == [Array(extraction.document.text.string.utf8)], "\(xml)")
@@ -51,6 +51,36 @@ struct TEIPropertyTests {
         files.append(file.path)
       }
       let result = jing.run([schema.path] + files)
+      #expect(result.status == 0, "\(result.output.prefix(3000))")
+    }
+  }
+
+  @Test(
+    "an included corpus is TEI as well",
+    .enabled(if: ExternalTool.canCheckTEI || ExternalTool.isRequired, "no jing or tei_all"))
+  func corpusIncludes() throws {
+    let jing = try #require(ExternalTool.find("jing"))
+    let schema = try #require(ExternalTool.teiAll)
+    let python = try #require(ExternalTool.find("python3"))
+    let script = """
+      import sys, xml.etree.ElementTree as tree, xml.etree.ElementInclude as include
+      corpus = tree.parse(sys.argv[1])
+      include.include(corpus.getroot(), base_url=sys.argv[1])
+      corpus.write(sys.argv[2], encoding="utf-8", xml_declaration=True)
+      """
+    try ExternalTool.withFolder { folder in
+      for (name, extraction) in [("1.xml", Samples.speech), ("2.xml", Samples.letter)] {
+        try Data(TEIExporterTests.write(extraction).utf8).write(to: folder.appending(path: name))
+      }
+      let buffer = OutputBuffer()
+      try TEIExporterTests.exporter.write(
+        TEICorpus(id: "c", title: "Both", source: "in"), including: ["1.xml", "2.xml"], into: buffer)
+      let corpus = folder.appending(path: "corpus.xml")
+      try Data(buffer.bytes).write(to: corpus)
+      let whole = folder.appending(path: "whole.xml")
+      let made = python.run(["-c", script, corpus.path, whole.path])
+      #expect(made.status == 0, "\(made.output)")
+      let result = jing.run([schema.path, whole.path])
       #expect(result.status == 0, "\(result.output.prefix(3000))")
     }
   }

@@ -4,7 +4,7 @@ import DocumentModel
 ///
 /// The header is in `TEIHeader.swift`, registers and what stands off in `TEIStandOff.swift`, blocks in
 /// `TEIBlocks.swift`, and text with what is marked in it in `TEIRuns.swift`.
-struct TEIDocument {
+final class TEIDocument {
   let extraction: Extraction
   let generator: Generator
   let ids: TEIIdentifiers
@@ -14,6 +14,8 @@ struct TEIDocument {
   var marks: TEIMarks
   /// The next of the inline nodes.
   var cursor = 0
+  private let entities: [String: String]
+  private var rules: [String: String] = [:]
 
   var document: Document { extraction.document }
 
@@ -23,6 +25,9 @@ struct TEIDocument {
     self.xml = xml
     let ids = TEIIdentifiers(document: extraction.document.id)
     self.ids = ids
+    entities = Dictionary(
+      extraction.entities.map { ($0.id, TEIIdentifiers.pointer(ids.entity($0.id))) },
+      uniquingKeysWith: { first, _ in first })
     let outline = TEIOutline(extraction.document, lists: extraction.lists, prefix: ids.document)
     parts = TEIParts(extraction.document, outline: outline)
     var facts: [TEIInline.Node] = []
@@ -61,7 +66,7 @@ struct TEIDocument {
   }
 
   /// Writes the document's `TEI` element.
-  mutating func write(isRoot: Bool) {
+  func write(isRoot: Bool) {
     let attributes: TEIAttributes = [
       .xmlns: isRoot ? TEIExporter.namespace : nil, .id: ids.document, .lang: "zh",
     ]
@@ -76,7 +81,12 @@ struct TEIDocument {
   func source(_ span: Span) -> String { "char:\(span.start),\(span.end)" }
 
   /// The pointer to a rule in the header.
-  func rule(_ id: String) -> String { TEIIdentifiers.pointer(ids.rule(id)) }
+  func rule(_ id: String) -> String {
+    if let pointer = rules[id] { return pointer }
+    let pointer = TEIIdentifiers.pointer(ids.rule(id))
+    rules[id] = pointer
+    return pointer
+  }
 
   /// The element and attributes of a mention, with its id, its rule, and the entity that it names.
   func spell(_ index: Int) -> TEIValue {
@@ -84,11 +94,9 @@ struct TEIDocument {
     var value = TEIValue(mention.value) { TEIIdentifiers.pointer(ids.date($0)) }
     var attributes: TEIAttributes = [.id: ids.mention(index)]
     attributes.merge(value.attributes)
-    if value.element == .objectName, let entity = mention.entity,
-      extraction.entities.contains(where: { $0.id == entity })
-    {
+    if value.element == .objectName, let pointer = mention.entity.flatMap({ entities[$0] }) {
       attributes[.key] = nil
-      attributes[.ref] = TEIIdentifiers.pointer(ids.entity(entity))
+      attributes[.ref] = pointer
     }
     attributes[.ana] = rule(mention.rule)
     value.attributes = attributes

@@ -19,7 +19,7 @@ package struct TEIExporter: Sendable {
   @discardableResult
   package func write(_ extraction: Extraction, into buffer: OutputBuffer) throws(XMLWriterError) -> Int {
     let xml = XMLWriter(into: buffer)
-    var document = TEIDocument(extraction, generator: generator, to: xml)
+    let document = TEIDocument(extraction, generator: generator, to: xml)
     document.write(isRoot: true)
     try xml.finish()
     return xml.removed
@@ -39,7 +39,7 @@ package struct TEIExporter: Sendable {
     corpus.write(to: xml) {
       do {
         try body { extraction in
-          var document = TEIDocument(extraction, generator: generator, to: xml)
+          let document = TEIDocument(extraction, generator: generator, to: xml)
           document.write(isRoot: false)
           xml.flush()
         }

@@ -3,17 +3,17 @@ import DocumentModel
 /// Writing text, with what is marked in it.
 extension TEIDocument {
   /// Writes a run of the text into the open element.
-  mutating func writeRun(_ span: Span) {
+  func writeRun(_ span: Span) {
     writeNodes(span.start, span.end)
     writeMarks(through: span.end)
   }
 
   /// Writes the marks up to an offset, where a block or a node begins or ends.
-  mutating func writeMarks(through offset: Int) {
+  func writeMarks(through offset: Int) {
     while let mark = marks.pop(through: offset) { write(mark) }
   }
 
-  private mutating func writeNodes(_ start: Int, _ end: Int) {
+  private func writeNodes(_ start: Int, _ end: Int) {
     var offset = start
     while cursor < inline.nodes.count, inline.nodes[cursor].span.start < end {
       let node = inline.nodes[cursor]
@@ -26,7 +26,7 @@ extension TEIDocument {
     writeText(offset, end)
   }
 
-  private mutating func write(_ node: TEIInline.Node) {
+  private func write(_ node: TEIInline.Node) {
     switch node.kind {
     case .list(let id):
       writeNode(.list, [.id: id, .rend: "numbered inline"], node.span, layout: .run)
@@ -43,7 +43,7 @@ extension TEIDocument {
     }
   }
 
-  private mutating func writeNode(
+  private func writeNode(
     _ element: TEIElement, _ attributes: TEIAttributes, _ span: Span, layout: XMLWriter.Layout? = nil
   ) {
     xml.element(element, attributes, layout: layout) { writeNodes(span.start, span.end) }
@@ -55,7 +55,7 @@ extension TEIDocument {
   }
 
   /// Writes plain text with the marks that stand in it.
-  private mutating func writeText(_ start: Int, _ end: Int) {
+  private func writeText(_ start: Int, _ end: Int) {
     var start = start
     while let mark = marks.pop(within: end) {
       if mark.offset > start {
