@@ -118,6 +118,7 @@ struct TEIOutline {
   // MARK: Placing lists
 
   private mutating func place(_ list: NumberedList, id: String, mayBeBlock: Bool) {
+    placed.insert(id)
     let isBlock =
       mayBeBlock && list.items.allSatisfy { starts[paragraph(at: $0.span.start)] == $0.span.start }
     if isBlock {
