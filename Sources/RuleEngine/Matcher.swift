@@ -130,7 +130,7 @@ package final class Matcher {
         let program = rules.programs[Int(current.candidate.program)]
         if program.rule.isTrap {
           occupy(current.range, current.group)
-          trace?.kept(program.rule.id, current.range, over: layer.text)
+          trace?.kept(program.rule.id, current.range, in: current.group, over: layer.text)
           continue
         }
         let findings: [Finding]
@@ -151,7 +151,7 @@ package final class Matcher {
           continue
         }
         occupy(current.range, current.group)
-        trace?.kept(program.rule.id, current.range, over: layer.text)
+        trace?.kept(program.rule.id, current.range, in: current.group, over: layer.text)
         for finding in findings {
           let span = layer.text.span(of: finding.range)
           switch finding.meaning {
@@ -163,7 +163,8 @@ package final class Matcher {
         }
       }
       if let current = next {
-        trace?.lost(rules.programs[Int(current.candidate.program)].rule.id, current.range, over: layer.text)
+        let rule = rules.programs[Int(current.candidate.program)].rule.id
+        trace?.lost(rule, current.range, in: current.group, over: layer.text)
       }
     }
   }
