@@ -59,6 +59,13 @@ public struct SourceMap: Hashable, Sendable {
     count += 1
   }
 
+  /// Maps the next `count` scalars of the text, which stand side by side from `source` on.
+  public mutating func append(source: Int, width: Int, count more: Int) {
+    guard more > 0 else { return }
+    append(source: source, width: width)
+    count += more - 1
+  }
+
   /// The bytes behind a span of the text, in order; neighbours are joined, scalars of width 0 have none.
   public func ranges(of span: Span) -> [ByteRange] {
     var ranges: [ByteRange] = []

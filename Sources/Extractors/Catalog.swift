@@ -4,7 +4,7 @@ package import TextProcessing
 /// The extractors and the rules that come with the program.
 package enum Catalog {
   /// Every extractor, in order.
-  package static let extractors: [Extractor] = [.temporal, .quantity, .list]
+  package static let extractors: [Extractor] = [.temporal, .quantity, .infrastructure, .list]
 
   /// The packs and gazetteers that are compiled in.
   package static var files: [RuleFile] {

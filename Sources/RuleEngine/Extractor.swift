@@ -6,12 +6,19 @@ package struct Extractor: Sendable {
   /// Its name, which packs give as their `type`: that of the mentions it yields, or `list`.
   package let name: String
 
+  /// The gazetteers that its functions look words up in, beside those that patterns name.
+  package let gazetteers: [String]
+
   /// Makes its functions from the word lists of the rules.
   package let readings: @Sendable (RuleTables) -> [String: Reading]
 
   /// Creates an extractor.
-  package init(_ name: String, readings: @escaping @Sendable (RuleTables) -> [String: Reading]) {
+  package init(
+    _ name: String, gazetteers: [String] = [],
+    readings: @escaping @Sendable (RuleTables) -> [String: Reading]
+  ) {
     self.name = name
+    self.gazetteers = gazetteers
     self.readings = readings
   }
 }

@@ -34,16 +34,6 @@ enum Gazetteer {
         continue
       }
       columns = fields.count
-      if let first = lexicon.entry(folded), first.file == file {
-        // Two widths of one word fold alike; that is no contradiction.
-        if first.columns != fields {
-          errors.append(
-            RulePackError(
-              file: file, line: number + 1,
-              message: "'\(form)' stands here again with other columns; it is in line \(first.line)"))
-        }
-        continue
-      }
       lexicon.add(
         Lexicon.Entry(form: form, columns: fields, file: file, line: number + 1), folded: folded)
     }

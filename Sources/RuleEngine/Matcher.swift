@@ -15,7 +15,15 @@ package final class Matcher {
   private let symbols: PhaseScanner
   private var captureFinders: (CaptureFinder, CaptureFinder)
   private var occupied: [UInt8] = []
-  private let groups: [UInt8]
+  private var early: [[Finding]] = []
+  private let traits: [Trait]
+
+  /// What resolution asks of a rule for each of its candidates.
+  private struct Trait {
+    var priority: Int16
+    var group: UInt8
+    var extends: Bool
+  }
 
   /// Creates a matcher.
   package init(_ rules: RuleSet) {
@@ -26,9 +34,11 @@ package final class Matcher {
       CaptureFinder(rules.characterRules.automaton), CaptureFinder(rules.mentionRules.automaton)
     )
     var names: [String] = []
-    groups = rules.programs.map { program in
+    traits = rules.programs.map { program in
       if !names.contains(program.rule.group) { names.append(program.rule.group) }
-      return 1 << UInt8(min(7, names.firstIndex(of: program.rule.group) ?? 0))
+      let group = min(7, names.firstIndex(of: program.rule.group) ?? 0)
+      return Trait(
+        priority: Int16(clamping: program.rule.priority), group: 1 << UInt8(group), extends: program.rule.extends)
     }
   }
 
@@ -51,21 +61,42 @@ package final class Matcher {
       resolve(candidates, over: layer, isSecond: true, &context, trace)
       context.mentions = Matcher.replacing(context.mentions, from: first)
     }
-    let mentions = context.mentions.sorted {
-      ($0.span.start, -$0.span.end, $0.type.rawValue) < ($1.span.start, -$1.span.end, $1.type.rawValue)
-    }
-    return (mentions, context.markers.sorted { $0.span < $1.span })
+    return (Matcher.sorted(context.mentions), context.markers.sorted { $0.span < $1.span })
+  }
+
+  /// The mentions by start, the longer first, then by type.
+  private static func sorted(_ mentions: [Mention]) -> [Mention] {
+    let isSorted = zip(mentions, mentions.dropFirst()).allSatisfy { !precedes($1, $0) }
+    return isSorted ? mentions : mentions.sorted(by: precedes)
+  }
+
+  private static func precedes(_ a: Mention, _ b: Mention) -> Bool {
+    if a.span.start != b.span.start { return a.span.start < b.span.start }
+    if a.span.end != b.span.end { return a.span.end > b.span.end }
+    return a.type != b.type && a.type.rawValue < b.type.rawValue
   }
 
   // MARK: Resolution
 
-  /// A candidate with the findings of a meaning that had to be asked first.
+  /// A candidate with what decides between it and others; plain data, since there are very many.
   private struct Contender {
     var candidate: PhaseScanner.Candidate
-    var findings: [Finding]?
-    var range: Range<Int>
-    var priority: Int
+    var start: Int32
+    var end: Int32
+    var priority: Int16
     var group: UInt8
+    /// The index of the findings of a meaning that had to be asked first, or -1.
+    var findings: Int32
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+
+    /// Whether it is kept where the two contend.
+    func beats(_ other: Contender) -> Bool {
+      if priority != other.priority { return priority > other.priority }
+      if end - start != other.end - other.start { return end - start > other.end - other.start }
+      if start != other.start { return start < other.start }
+      return candidate.program < other.candidate.program
+    }
   }
 
   private func resolve(
@@ -75,98 +106,91 @@ package final class Matcher {
     guard !candidates.isEmpty else { return }
     var contenders: [Contender] = []
     contenders.reserveCapacity(candidates.count)
+    early.removeAll(keepingCapacity: true)
+    var isSorted = true
     for candidate in candidates {
-      let program = rules.programs[Int(candidate.program)]
+      let trait = traits[Int(candidate.program)]
+      let range = layer.range(Int(candidate.start)..<Int(candidate.end))
       var contender = Contender(
-        candidate: candidate, range: layer.range(Int(candidate.start)..<Int(candidate.end)),
-        priority: program.rule.priority, group: groups[Int(candidate.program)])
-      if program.rule.extends {
+        candidate: candidate, start: Int32(range.lowerBound), end: Int32(range.upperBound),
+        priority: trait.priority, group: trait.group, findings: -1)
+      if trait.extends {
+        let program = rules.programs[Int(candidate.program)]
         let match = match(candidate, program, layer, isSecond, context)
         let findings = program.reading?(match, context) ?? []
         trace?.saw(match, findings)
-        guard let low = findings.map(\.range.lowerBound).min(),
-          let high = findings.map(\.range.upperBound).max()
-        else { continue }
-        contender.findings = findings
-        contender.range = low..<high
+        guard let first = findings.first else { continue }
+        var (low, high) = (first.range.lowerBound, first.range.upperBound)
+        for finding in findings {
+          low = min(low, finding.range.lowerBound)
+          high = max(high, finding.range.upperBound)
+        }
+        contender.start = Int32(low)
+        contender.end = Int32(high)
+        contender.findings = Int32(early.count)
+        early.append(findings)
+        isSorted = false
       }
       contenders.append(contender)
     }
-    contenders.sort {
-      ($0.range.lowerBound, $0.candidate.program) < ($1.range.lowerBound, $1.candidate.program)
-    }
+    if !isSorted { contenders.sort { ($0.start, $0.candidate.program) < ($1.start, $1.candidate.program) } }
     occupied = Array(repeating: 0, count: layer.text.count + 1)
     var first = 0
     while first < contenders.count {
-      var end = contenders[first].range.upperBound
+      var end = contenders[first].end
       var last = first + 1
-      while last < contenders.count, contenders[last].range.lowerBound < end {
-        end = max(end, contenders[last].range.upperBound)
+      while last < contenders.count, contenders[last].start < end {
+        end = max(end, contenders[last].end)
         last += 1
       }
-      settle(Array(contenders[first..<last]), over: layer, isSecond: isSecond, &context, trace)
+      if last - first > 1 { contenders[first..<last].sort { $0.beats($1) } }
+      for index in first..<last { settle(contenders[index], over: layer, isSecond: isSecond, &context, trace) }
       first = last
     }
   }
 
-  /// Settles a run of contenders that touch each other.
+  /// Keeps a contender if its text is free, or else a shorter match of its rule that has a meaning.
   private func settle(
-    _ contenders: [Contender], over layer: Layer, isSecond: Bool, _ context: inout Context,
-    _ trace: Trace?
+    _ contender: Contender, over layer: Layer, isSecond: Bool, _ context: inout Context, _ trace: Trace?
   ) {
-    var cluster = contenders
-    if cluster.count > 1 {
-      cluster.sort { a, b in
-        if a.priority != b.priority { return a.priority > b.priority }
-        if a.range.count != b.range.count { return a.range.count > b.range.count }
-        if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
-        return a.candidate.program < b.candidate.program
-      }
-    }
-    for contender in cluster {
-      var next: Contender? = contender
-      while let current = next, isFree(current.range, current.group) {
-        next = nil
-        let program = rules.programs[Int(current.candidate.program)]
-        if program.rule.isTrap {
-          occupy(current.range, current.group)
-          trace?.kept(program.rule.id, current.range, in: current.group, over: layer.text)
-          continue
-        }
-        let findings: [Finding]
-        if let found = current.findings {
-          findings = found
-        } else {
-          let match = match(current.candidate, program, layer, isSecond, context)
-          findings = program.reading?(match, context) ?? []
-          trace?.saw(match, findings)
-        }
-        if findings.isEmpty {
-          let scanner = isSecond ? symbols : characters
-          if let shorter = scanner.shorter(than: current.candidate, in: layer.units, count: layer.count) {
-            next = current
-            next?.candidate = shorter
-            next?.range = layer.range(Int(shorter.start)..<Int(shorter.end))
-          }
-          continue
-        }
+    var current = contender
+    let program = rules.programs[Int(current.candidate.program)]
+    while isFree(current.range, current.group) {
+      if program.rule.isTrap {
         occupy(current.range, current.group)
         trace?.kept(program.rule.id, current.range, in: current.group, over: layer.text)
-        for finding in findings {
-          let span = layer.text.span(of: finding.range)
-          switch finding.meaning {
-          case .value(let value):
-            context.mentions.append(Mention(span: span, rule: program.rule.id, value: value))
-          case .marker(let marker):
-            context.markers.append(PlacedMarker(span: span, rule: program.rule.id, marker: marker))
-          }
+        return
+      }
+      let findings: [Finding]
+      if current.findings >= 0 {
+        findings = early[Int(current.findings)]
+      } else {
+        let match = match(current.candidate, program, layer, isSecond, context)
+        findings = program.reading?(match, context) ?? []
+        trace?.saw(match, findings)
+      }
+      if findings.isEmpty {
+        let scanner = isSecond ? symbols : characters
+        guard let shorter = scanner.shorter(than: current.candidate, in: layer.units, count: layer.count) else { return }
+        let range = layer.range(Int(shorter.start)..<Int(shorter.end))
+        current.candidate = shorter
+        current.end = Int32(range.upperBound)
+        continue
+      }
+      occupy(current.range, current.group)
+      trace?.kept(program.rule.id, current.range, in: current.group, over: layer.text)
+      for finding in findings {
+        let span = layer.text.span(of: finding.range)
+        switch finding.meaning {
+        case .value(let value):
+          context.mentions.append(Mention(span: span, rule: program.rule.id, value: value))
+        case .marker(let marker):
+          context.markers.append(PlacedMarker(span: span, rule: program.rule.id, marker: marker))
         }
       }
-      if let current = next {
-        let rule = rules.programs[Int(current.candidate.program)].rule.id
-        trace?.lost(rule, current.range, in: current.group, over: layer.text)
-      }
+      return
     }
+    trace?.lost(program.rule.id, current.range, in: current.group, over: layer.text)
   }
 
   /// The mentions without those that a later one of their type, from an index on, covers.

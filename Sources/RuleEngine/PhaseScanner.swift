@@ -4,7 +4,10 @@ final class PhaseScanner {
   private let phase: RulePhase
   private let programs: [RuleSet.Program]
   private let dfa: LazyDFA
-  private var rows: [UInt32] = []
+  /// What the first unit of a match leads to, by combination of left sets and class; ``unknown`` until asked.
+  private let rows: UnsafeMutableBufferPointer<UInt32>
+  /// The class of each unit in the lower half, the combination of left sets that it is in in the upper.
+  private let kinds: [UInt32]
   private var startStates: [UInt32] = []
   private var guardStates: [UInt32] = []
   private var ends: [(state: UInt32, end: Int)] = []
@@ -16,9 +19,13 @@ final class PhaseScanner {
     self.phase = phase
     self.programs = programs
     dfa = LazyDFA(phase.automaton)
+    kinds = zip(phase.automaton.classes, phase.signatures).map { UInt32($1) << 16 | UInt32($0) }
+    rows = .allocate(capacity: max(1, phase.starts.count * phase.automaton.representatives.count))
     seen = Array(repeating: -1, count: programs.count)
     prepare()
   }
+
+  deinit { rows.deallocate() }
 
   /// A stretch that a rule fits.
   struct Candidate {
@@ -30,8 +37,7 @@ final class PhaseScanner {
   private func prepare() {
     startStates = phase.starts.map { dfa.start($0) }
     guardStates = phase.guards.map { dfa.start([$0]) }
-    rows = Array(
-      repeating: PhaseScanner.unknown, count: phase.starts.count * phase.automaton.representatives.count)
+    rows.initialize(repeating: PhaseScanner.unknown)
   }
 
   /// Appends the candidates of a text. `units` has padding behind `count`.
@@ -39,31 +45,31 @@ final class PhaseScanner {
     for index in seen.indices { seen[index] = -1 }
     let classCount = phase.automaton.representatives.count
     units.withUnsafeBufferPointer { units in
-      phase.automaton.classes.withUnsafeBufferPointer { classes in
-        phase.signatures.withUnsafeBufferPointer { signatures in
-          var signature = Int(signatures[0])
-          for place in 0..<count {
-            let unit = units[place]
-            let row = signature * classCount + Int(classes[Int(unit)])
-            signature = Int(signatures[Int(unit)])
-            var state = rows[row]
+      kinds.withUnsafeBufferPointer { kinds in
+        var signature = Int(kinds[0] >> 16)
+        for place in 0..<count {
+          let kind = kinds[Int(units[place])]
+          let row = signature &* classCount &+ Int(kind & 0xFFFF)
+          signature = Int(kind >> 16)
+          var state = rows[row]
+          if state == LazyDFA.dead { continue }
+          if state == PhaseScanner.unknown {
+            state = dfa.step(startStates[row / classCount], UInt16(truncatingIfNeeded: kind))
+            rows[row] = state
             if state == LazyDFA.dead { continue }
-            if state == PhaseScanner.unknown {
-              state = dfa.step(startStates[row / classCount], classes[Int(unit)])
-              rows[row] = state
-              if state == LazyDFA.dead { continue }
-            }
-            ends.removeAll(keepingCapacity: true)
-            var end = place + 1
-            repeat {
-              if !dfa.accepted[Int(state)].isEmpty { ends.append((state, end)) }
-              guard end < count else { break }
-              state = dfa.step(state, classes[Int(units[end])])
-              end += 1
-            } while state != LazyDFA.dead
-            if !ends.isEmpty { collect(at: place, units, count, into: &candidates) }
-            if dfa.makeRoom() { prepare() }
           }
+          var end = place &+ 1
+          repeat {
+            if dfa.accepts[Int(state)] { ends.append((state, end)) }
+            guard end < count else { break }
+            state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[end])]))
+            end &+= 1
+          } while state != LazyDFA.dead
+          if !ends.isEmpty {
+            collect(at: place, units, count, into: &candidates)
+            ends.removeAll(keepingCapacity: true)
+          }
+          if dfa.makeRoom() { prepare() }
         }
       }
     }
@@ -104,10 +110,10 @@ final class PhaseScanner {
   private func allows(
     _ program: RuleSet.Program, _ start: Int, _ end: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int
   ) -> Bool {
-    for (number, isPositive) in program.before
-    where holds(number, from: start - 1, by: -1, units, count) != isPositive { return false }
-    for (number, isPositive) in program.after
-    where holds(number, from: end, by: 1, units, count) != isPositive { return false }
+    for side in program.before
+    where holds(side.number, from: start - 1, by: -1, units, count) != side.isPositive { return false }
+    for side in program.after
+    where holds(side.number, from: end, by: 1, units, count) != side.isPositive { return false }
     return true
   }
 
@@ -119,7 +125,7 @@ final class PhaseScanner {
     var state = guardStates[number]
     var place = start
     while true {
-      if dfa.accepted[Int(state)].contains(target) { return true }
+      if dfa.accepts[Int(state)], dfa.accepted[Int(state)].contains(target) { return true }
       guard place >= 0, place < count else { return false }
       state = dfa.step(state, phase.automaton.classes[Int(units[place])])
       if state == LazyDFA.dead { return false }

@@ -17,15 +17,45 @@ package struct RuleSet: Sendable {
   let readings: [String: [String: Reading]]
 
   /// A rule as it is matched.
-  struct Program: Sendable {
+  final class Program: Sendable {
+    let rule: Rule
+    let reading: Reading?
+    let captures: [String]
+    let readsMentions: Bool
+    /// The state that it starts from.
+    let start: UInt32
+    let before: [GuardUse]
+    let after: [GuardUse]
+    /// The index of the units that must not stand before it among the phase's left sets, or nil.
+    let leftSet: Int?
+
+    init(_ draft: ProgramDraft) {
+      rule = draft.rule
+      reading = draft.reading
+      captures = draft.captures
+      readsMentions = draft.readsMentions
+      start = draft.start
+      before = draft.before
+      after = draft.after
+      leftSet = draft.leftSet
+    }
+  }
+
+  /// A guard of a phase, and whether it must hold or must not.
+  struct GuardUse: Sendable {
+    var number: Int
+    var isPositive: Bool
+  }
+
+  /// A program that is being built.
+  struct ProgramDraft {
     var rule: Rule
     var reading: Reading?
-    var start: UInt32
     var captures: [String]
-    var before: [(guardNumber: Int, isPositive: Bool)] = []
-    var after: [(guardNumber: Int, isPositive: Bool)] = []
     var readsMentions: Bool
-    /// The index of the units that must not stand before it among the phase's left sets, or nil.
+    var start: UInt32 = 0
+    var before: [GuardUse] = []
+    var after: [GuardUse] = []
     var leftSet: Int?
   }
 

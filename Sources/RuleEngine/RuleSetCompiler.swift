@@ -23,7 +23,7 @@ struct RuleSetCompiler {
     }
     joinLexicons()
     let isWord = wordCheck()
-    loadGazetteers()
+    loadGazetteers(extractors.flatMap(\.gazetteers))
     parsePatterns(isWord)
     var readings: [String: [String: Reading]] = [:]
     for extractor in extractors { readings[extractor.name] = extractor.readings(tables) }
@@ -79,9 +79,9 @@ struct RuleSetCompiler {
     return { names.contains($0) }
   }
 
-  /// Loads the gazetteers that patterns name; extractors ask for the others themselves.
-  private mutating func loadGazetteers() {
-    var named = Set<String>()
+  /// Loads the gazetteers that patterns or extractors name.
+  private mutating func loadGazetteers(_ asked: [String]) {
+    var named = Set(asked)
     let sources =
       patternSources.values.map(\.source) + rules.flatMap { [$0.pattern] + $0.guards.map(\.pattern) }
     for source in sources {
@@ -200,7 +200,7 @@ struct RuleSetCompiler {
 
   /// A rule whose pattern was read, before it is built.
   private struct Draft {
-    var program: RuleSet.Program
+    var program: RuleSet.ProgramDraft
     var pattern: Pattern
     var guards: [(guard: Rule.Guard, pattern: Pattern)]
   }
@@ -250,8 +250,8 @@ struct RuleSetCompiler {
         else { continue }
         guards.append((side, pattern))
       }
-      let program = RuleSet.Program(
-        rule: rule, reading: known[rule.meaning], start: 0, captures: captureNames(pattern),
+      let program = RuleSet.ProgramDraft(
+        rule: rule, reading: known[rule.meaning], captures: captureNames(pattern),
         readsMentions: readsMentions(pattern))
       drafts.append(Draft(program: program, pattern: pattern, guards: guards))
     }
@@ -265,11 +265,11 @@ struct RuleSetCompiler {
     let characterRules = phase(drafts, &programs, overMentions: false)
     let mentionRules = phase(drafts, &programs, overMentions: true)
     return RuleSet(
-      packs: packs, rules: rules, tables: tables, programs: programs, characterRules: characterRules,
+      packs: packs, rules: rules, tables: tables, programs: programs.map(RuleSet.Program.init), characterRules: characterRules,
       mentionRules: mentionRules, readings: readings)
   }
 
-  private func phase(_ drafts: [Draft], _ programs: inout [RuleSet.Program], overMentions: Bool) -> RulePhase
+  private func phase(_ drafts: [Draft], _ programs: inout [RuleSet.ProgramDraft], overMentions: Bool) -> RulePhase
   {
     var builder = AutomatonBuilder(lexicons: tables.lexicons, patterns: patterns)
     var phase = RulePhase()
@@ -298,9 +298,9 @@ struct RuleSetCompiler {
               pattern, number: Int32(drafts.count + number), captures: [], reversed: side.side == .before))
         }
         if side.side == .before {
-          programs[index].before.append((number, side.isPositive))
+          programs[index].before.append(.init(number: number, isPositive: side.isPositive))
         } else {
-          programs[index].after.append((number, side.isPositive))
+          programs[index].after.append(.init(number: number, isPositive: side.isPositive))
         }
       }
     }
@@ -311,7 +311,7 @@ struct RuleSetCompiler {
 
   /// Finds, for each class of units, the rules that may begin behind it.
   private func sign(
-    _ phase: inout RulePhase, _ programs: [RuleSet.Program], _ members: [Int], _ leftSets: [UnitSet]
+    _ phase: inout RulePhase, _ programs: [RuleSet.ProgramDraft], _ members: [Int], _ leftSets: [UnitSet]
   ) {
     var numbers: [[Bool]: UInt16] = [:]
     phase.signatures = Array(repeating: 0, count: 0x10000)

@@ -16,10 +16,20 @@ struct CivilDate: Hashable, Comparable {
 
   /// Reads `YYYY-MM-DD`, with or without a time behind it.
   init?(_ text: String) {
-    let parts = text.prefix { $0 != "T" }.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year, month, day)
+    var numbers = [0, 0, 0]
+    var part = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "T") { break }
+      if byte == UInt8(ascii: "-") {
+        part += 1
+        guard part < 3 else { return nil }
+      } else {
+        guard (0x30...0x39).contains(byte), numbers[part] < 100_000 else { return nil }
+        numbers[part] = numbers[part] * 10 + Int(byte & 0x0F)
+      }
+    }
+    guard part == 2 else { return nil }
+    self.init(numbers[0], numbers[1], numbers[2])
   }
 
   /// The number of days of a month.
@@ -78,9 +88,18 @@ enum ISO8601 {
 
   /// A number with zeros before it.
   static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard number < 10_000 else { return String(number) }
+    return String(unsafeUninitializedCapacity: 4) { digits in
+      var count = 0
+      for power in [1_000, 100, 10, 1] where number >= power || power < ISO8601.powers[width] || count > 0 {
+        digits[count] = 0x30 + UInt8(number / power % 10)
+        count += 1
+      }
+      return count
+    }
   }
+
+  private static let powers = [1, 10, 100, 1_000, 10_000]
 
   /// A month of a year: `2022-10`.
   static func month(_ year: Int, _ month: Int) -> String { self.year(year) + "-" + padded(month, to: 2) }

@@ -33,27 +33,37 @@ package struct TextDecoder {
         self.text = MappedText(bytes: bytes, start: 0)
         return
       }
-      if buffer[fault] != 0, !TextDecoder.isMostlyUTF8(buffer),
-        let text = try? GB18030Reader.read(buffer, path: path)
-      {
-        self.encoding = .gb18030
-        self.text = text
-        return
+      if let zero = buffer.prefix(1 << 13).firstIndex(of: 0) {
+        throw TextDecoder.binary(path: path, offset: zero)
       }
-      try TextDecoder.check(
-        buffer, from: fault, path: path,
-        remedy: "UTF-8, GB18030 and UTF-16 with a byte order mark can be read")
-      preconditionFailure("the fault was found before")
+      if buffer[fault] != 0, !TextDecoder.isMostlyUTF8(buffer) {
+        do throws(ReadingError) {
+          self.text = try GB18030Reader.read(buffer, path: path)
+          self.encoding = .gb18030
+          return
+        } catch {
+          // Much of it was GB18030, so that is what is broken.
+          if error.code == .binary || error.offset > fault + 64 { throw error }
+        }
+      }
+      throw TextDecoder.fault(
+        buffer, at: fault, path: path, remedy: "UTF-8, GB18030 and UTF-16 with a byte order mark can be read")
     }
   }
 
   private static func check(
     _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, path: String, remedy: String
   ) throws(ReadingError) {
-    guard let fault = UTF8Reader.firstFault(in: buffer, from: start) else { return }
-    if buffer[fault] == 0 { throw binary(path: path, offset: fault) }
-    let message = UTF8Reader.complaint(in: buffer, at: fault) + "; " + remedy
-    throw ReadingError(.invalidEncoding, path: path, offset: fault, message: message)
+    guard let place = UTF8Reader.firstFault(in: buffer, from: start) else { return }
+    throw fault(buffer, at: place, path: path, remedy: remedy)
+  }
+
+  private static func fault(
+    _ buffer: UnsafeBufferPointer<UInt8>, at place: Int, path: String, remedy: String
+  ) -> ReadingError {
+    if buffer[place] == 0 { return binary(path: path, offset: place) }
+    let message = UTF8Reader.complaint(in: buffer, at: place) + "; " + remedy
+    return ReadingError(.invalidEncoding, path: path, offset: place, message: message)
   }
 
   static func binary(path: String, offset: Int) -> ReadingError {

@@ -3,7 +3,8 @@ enum FormatDetector {
   /// The format; never `.auto`.
   static func format(of text: MappedText, path: String) -> InputFormat {
     let name = path.lowercased()
-    if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xml") || name.hasSuffix(".xhtml") {
+    if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xml") || name.hasSuffix(".xhtml")
+    {
       return .html
     }
     if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
@@ -22,8 +23,10 @@ enum FormatDetector {
   /// Whether a text begins as HTML or XML does.
   static func isMarkup(_ head: [UInt8]) -> Bool {
     guard head.first == 0x3C else { return false }
-    return ["<!doctype html", "<html", "<head", "<body", "<?xml", "<rss", "<feed", "<div", "<p>", "<p ", "<article"]
-      .contains { head.starts(with: $0.utf8) }
+    return [
+      "<!doctype html", "<html", "<head", "<body", "<?xml", "<rss", "<feed", "<div", "<p>", "<p ", "<article",
+    ]
+    .contains { head.starts(with: $0.utf8) }
       || (head.starts(with: "<!--".utf8) && contains("<html", in: head))
   }
 
@@ -53,7 +56,9 @@ enum FormatDetector {
       let key = Array(key.utf8)
       guard let place = head.indices.first(where: { head[$0...].starts(with: key) }) else { continue }
       let value = head[(place + key.count)...].drop { $0 == 0x20 || $0 == 0x3D || $0 == 0x22 || $0 == 0x27 }
-      let name = value.prefix { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x3E && $0 != 0x3B && $0 != 0x3F }
+      let name = value.prefix {
+        $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x3E && $0 != 0x3B && $0 != 0x3F
+      }
       if let encoding = TextEncoding(label: String(decoding: name, as: UTF8.self)) { return encoding }
     }
     return nil

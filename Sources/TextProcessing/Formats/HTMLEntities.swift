@@ -26,7 +26,8 @@ enum HTMLEntities {
   private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
     let isHexadecimal = digits.first == 0x78 || digits.first == 0x58
     let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
-    guard let value = UInt32(text, radix: isHexadecimal ? 16 : 10), value != 0, Unicode.Scalar(value) != nil else {
+    guard let value = UInt32(text, radix: isHexadecimal ? 16 : 10), value != 0, Unicode.Scalar(value) != nil
+    else {
       return nil
     }
     return value

@@ -82,8 +82,12 @@ struct HTMLReader {
 
   /// Whether a block is running text.
   private func isProse(_ block: Block) -> Bool {
-    guard block.count >= 10, !block.isChrome, !block.isTitle, block.linked * 3 <= block.count else { return false }
-    return scalars(block.range).contains { $0 == 0x3002 || $0 == 0xFF0C || $0 == 0xFF1B || $0 == 0xFF01 || $0 == 0x2E }
+    guard block.count >= 10, !block.isChrome, !block.isTitle, block.linked * 3 <= block.count else {
+      return false
+    }
+    return scalars(block.range).contains {
+      $0 == 0x3002 || $0 == 0xFF0C || $0 == 0xFF1B || $0 == 0xFF01 || $0 == 0x2E
+    }
   }
 
   private func isSource(_ block: Block) -> Bool {
@@ -93,12 +97,15 @@ struct HTMLReader {
   /// The title without the label before it and the site's name behind it.
   private func title(of blocks: ArraySlice<Block>, before main: Int) -> Range<Int>? {
     let titles = blocks.filter { $0.isTitle }
-    guard let block = titles.last(where: { $0.count > 4 && $0.range.lowerBound < blocks.endIndex }) ?? titles.first
+    guard
+      let block = titles.last(where: { $0.count > 4 && $0.range.lowerBound < blocks.endIndex })
+        ?? titles.first
     else { return nil }
     let first = titles.first ?? block
     var range = (block.item == 0 ? (titles.count > 1 ? block : first) : first).range
     var line = scalars(range)[...]
-    if line.first == 0x5B || line.first == 0x3010, let close = line.firstIndex(where: { $0 == 0x5D || $0 == 0x3011 }),
+    if line.first == 0x5B || line.first == 0x3010,
+      let close = line.firstIndex(where: { $0 == 0x5D || $0 == 0x3011 }),
       close < 12, close + 1 < line.count
     {
       range = range.lowerBound + bytes(line[...close])..<range.upperBound
@@ -126,6 +133,7 @@ struct HTMLReader {
       builder.append(scalar, source: place.source, width: place.width)
       index += length
     }
-    builder.append(0x0A, source: text.place(of: max(range.lowerBound, index - 1), length: 1, hint: &hint).source, width: 0)
+    builder.append(
+      0x0A, source: text.place(of: max(range.lowerBound, index - 1), length: 1, hint: &hint).source, width: 0)
   }
 }

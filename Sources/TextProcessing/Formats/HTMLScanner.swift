@@ -90,7 +90,8 @@ struct HTMLScanner {
     if let space = pendingSpace, count > 0 { appendSpace(at: space, before: scalar) }
     pendingSpace = nil
     pendingBreak = false
-    builder.append(scalar == 0x0A || scalar == 0x0D || scalar == 0x0C ? 0x20 : scalar, source: place, width: width)
+    builder.append(
+      scalar == 0x0A || scalar == 0x0D || scalar == 0x0C ? 0x20 : scalar, source: place, width: width)
     lastScalar = scalar
     count += 1
     if links > 0 { linked += 1 }

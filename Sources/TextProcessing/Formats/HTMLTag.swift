@@ -3,8 +3,10 @@ struct HTMLTag {
   /// The names that the reader treats apart.
   enum Name: String {
     case a, b, i, u, s, q, em, p, br, hr, h1, tr, td, th, li, dd, dt
-    case strong, span, font, sub, sup, small, big, mark, abbr, code, img, label, cite, time, wbr, ins, del, center
-    case script, style, noscript, template, svg, iframe, select, button, textarea, object, title, meta, link, input
+    case strong, span, font, sub, sup, small, big, mark, abbr, code, img, label, cite, time, wbr, ins, del,
+      center
+    case script, style, noscript, template, svg, iframe, select, button, textarea, object, title, meta, link,
+      input
     case nav, footer, aside, form, header
     case item, entry
     case h2, h3, h4, h5, h6, pre, blockquote
@@ -13,7 +15,8 @@ struct HTMLTag {
     /// Text goes on around it.
     var isInline: Bool {
       switch self {
-      case .b, .i, .u, .s, .q, .em, .strong, .span, .font, .sub, .sup, .small, .big, .mark, .abbr, .code, .img,
+      case .b, .i, .u, .s, .q, .em, .strong, .span, .font, .sub, .sup, .small, .big, .mark, .abbr, .code,
+        .img,
         .label, .cite, .time, .wbr, .ins, .del, .meta, .link, .input:
         true
       default: false
@@ -124,7 +127,8 @@ struct HTMLTag {
     }
   }
 
-  private static func starts(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  private static func starts(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool
+  {
     guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
     return (0..<word.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == word.utf8Start[$0] }
   }

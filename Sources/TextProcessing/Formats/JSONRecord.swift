@@ -32,17 +32,23 @@ struct JSONRecord {
       try members()
     }
     skipBlanks()
-    guard index == end else { throw .syntax(index, "something stands behind the object; a line should hold one") }
+    guard index == end else {
+      throw .syntax(index, "something stands behind the object; a line should hold one")
+    }
   }
 
   private mutating func members() throws(JSONLinesReader.Fault) {
     while true {
       skipBlanks()
-      guard index < end, bytes[index] == 0x22 else { throw .syntax(index, "a key in quotation marks should stand here") }
+      guard index < end, bytes[index] == 0x22 else {
+        throw .syntax(index, "a key in quotation marks should stand here")
+      }
       let place = index
       let key = try string().string(in: bytes)
       skipBlanks()
-      guard index < end, bytes[index] == 0x3A else { throw .syntax(index, "a colon should stand behind a key") }
+      guard index < end, bytes[index] == 0x3A else {
+        throw .syntax(index, "a colon should stand behind a key")
+      }
       index += 1
       skipBlanks()
       guard index < end else { throw .syntax(index, "the line ends where a value should stand") }
@@ -51,7 +57,9 @@ struct JSONRecord {
       guard index < end else { throw .syntax(index, "the line ends inside an object; } should close it") }
       index += 1
       if bytes[index - 1] == 0x7D { return }
-      guard bytes[index - 1] == 0x2C else { throw .syntax(index - 1, "a comma or } should stand behind a value") }
+      guard bytes[index - 1] == 0x2C else {
+        throw .syntax(index - 1, "a comma or } should stand behind a value")
+      }
     }
   }
 
@@ -90,7 +98,9 @@ struct JSONRecord {
   }
 
   private mutating func skipBlanks() {
-    while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0D || bytes[index] == 0x0A {
+    while index < end,
+      bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0D || bytes[index] == 0x0A
+    {
       index += 1
     }
   }
@@ -132,7 +142,9 @@ struct JSONRecord {
         closers.removeLast()
         continue
       }
-      guard bytes[index] == 0x2C else { throw .syntax(index, "a comma or a bracket should stand behind a value") }
+      guard bytes[index] == 0x2C else {
+        throw .syntax(index, "a comma or a bracket should stand behind a value")
+      }
       index += 1
       if closer == 0x7D { try skipKey() }
       return
@@ -141,7 +153,9 @@ struct JSONRecord {
 
   private mutating func skipKey() throws(JSONLinesReader.Fault) {
     skipBlanks()
-    guard index < end, bytes[index] == 0x22 else { throw .syntax(index, "a key in quotation marks should stand here") }
+    guard index < end, bytes[index] == 0x22 else {
+      throw .syntax(index, "a key in quotation marks should stand here")
+    }
     _ = try string()
     skipBlanks()
     guard index < end, bytes[index] == 0x3A else { throw .syntax(index, "a colon should stand behind a key") }

@@ -24,7 +24,8 @@ struct JSONString {
         place += try JSONString.escape(bytes, at: place, end: end).length
       case 0..<0x20:
         throw .syntax(
-          place, "\(ReadingError.hexadecimal(byte)) stands bare in a string; write it as an escape, such as \\n")
+          place,
+          "\(ReadingError.hexadecimal(byte)) stands bare in a string; write it as an escape, such as \\n")
       case ..<0x80:
         place += 1
       default:
@@ -42,7 +43,8 @@ struct JSONString {
   func text(in bytes: SourceBytes) -> MappedText {
     guard hasEscapes else {
       let part = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes.buffer)[range])
-      return MappedText(bytes: SourceBytes(part) { withExtendedLifetime(bytes) {} }, start: 0, base: range.lowerBound)
+      return MappedText(
+        bytes: SourceBytes(part) { withExtendedLifetime(bytes) {} }, start: 0, base: range.lowerBound)
     }
     var builder = TextBuilder(capacity: range.count)
     read(bytes.buffer) { scalar, place, width in builder.append(scalar, source: place, width: width) }
@@ -92,7 +94,8 @@ struct JSONString {
       throw .syntax(place, "\\u should stand before four hexadecimal digits")
     }
     guard unit & 0xF800 == 0xD800 else { return (unit, 6) }
-    guard unit < 0xDC00, let low = JSONString.unit(bytes, at: place + 6, end: end), low & 0xFC00 == 0xDC00 else {
+    guard unit < 0xDC00, let low = JSONString.unit(bytes, at: place + 6, end: end), low & 0xFC00 == 0xDC00
+    else {
       throw .surrogate(place)
     }
     return (0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00), 12)

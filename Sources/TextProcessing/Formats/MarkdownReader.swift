@@ -39,7 +39,7 @@ struct MarkdownReader {
   private mutating func readLine(_ start: Int, _ end: Int) {
     var index = start
     while index < end, buffer[index] == 0x20 || buffer[index] == 0x09 || buffer[index] == 0x3E { index += 1 }
-    guard !isRule(index, end) else { return }
+    guard !isRule(index, end), !isLinkLine(index, end) else { return }
     let hashes = run(of: 0x23, from: index, to: end)
     if hashes > 0, hashes <= 6, index + hashes < end, buffer[index + hashes] == 0x20 {
       if hashes == 1 { documentStarts.append(builder.bytes.count) }
@@ -66,10 +66,18 @@ struct MarkdownReader {
     return count >= 3
   }
 
+  /// Whether a line only leads to the page: `[查看原文](…)`, `原文連結：…`.
+  private func isLinkLine(_ start: Int, _ end: Int) -> Bool {
+    let place = start < end && buffer[start] == 0x5B ? start + 1 : start
+    let text = LineText.scalars(of: buffer, from: place, to: min(end, place + 30))[...]
+    let word = DocumentVocabulary.linkLines.prefix(of: text)
+    guard word > 0 else { return false }
+    let next = text.dropFirst(word).first
+    return next == nil || next == 0x5D || next == 0xFF1A || next == 0x3A || next == 0x0D
+  }
+
   private mutating func inline(_ start: Int, _ end: Int) {
     var index = start
-    // Where one bracket finds no end on the line, the next need not look again.
-    var mayClose = true
     while index < end {
       if isComment {
         guard let close = find("-->", from: index, to: end) else { return }
@@ -83,7 +91,9 @@ struct MarkdownReader {
         index += 4
       case 0x3C:
         // <https://…> and inline tags
-        if let close = LineScanner.find(0x3E, in: buffer, from: index, to: end), isTag(index + 1, close) {
+        if let close = LineScanner.find(0x3E, in: buffer, from: index, to: min(end, index + 1024)),
+          isTag(index + 1, close)
+        {
           index = close + 1
         } else {
           index = copy(index)
@@ -94,14 +104,14 @@ struct MarkdownReader {
         index += 2
       case 0x5C where index + 1 < end && isPunctuation(buffer[index + 1]):
         index = copy(index + 1)
-      case 0x21 where index + 1 < end && buffer[index + 1] == 0x5B && mayClose:
-        if let link = link(index + 1, end) { index = link.end } else { mayClose = false }
-      case 0x5B where mayClose:
+      case 0x21 where index + 1 < end && buffer[index + 1] == 0x5B:
+        index = link(index + 1, end)?.end ?? copy(index)
+      case 0x5B:
         if let link = link(index, end) {
           if !isAddress(link.label) { inlineLabel(link.label) }
           index = link.end
         } else {
-          mayClose = false
+          index = copy(index)
         }
       default:
         index = copy(index)
@@ -114,8 +124,9 @@ struct MarkdownReader {
     while index < label.upperBound { index = buffer[index] == 0x2A ? index + 1 : copy(index) }
   }
 
-  /// `[label](address)` at a place.
-  private func link(_ start: Int, _ end: Int) -> (label: Range<Int>, end: Int)? {
+  /// `[label](address)` at a place; longer ones are none, so that brackets without an end cost little.
+  private func link(_ start: Int, _ lineEnd: Int) -> (label: Range<Int>, end: Int)? {
+    let end = min(lineEnd, start + 4096)
     guard let close = LineScanner.find(0x5D, in: buffer, from: start, to: end), close + 1 < end,
       buffer[close + 1] == 0x28, let stop = LineScanner.find(0x29, in: buffer, from: close, to: end)
     else { return nil }

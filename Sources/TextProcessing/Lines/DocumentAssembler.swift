@@ -168,11 +168,15 @@ struct DocumentAssembler {
     text.append(contentsOf: scalars)
     var offset = offset
     if source.map == nil {
-      let base = source.base
-      for scalar in scalars {
-        let length = UTF8Reader.length(of: scalar)
-        map.append(source: base + offset, width: length)
-        offset += length
+      scalars.withUnsafeBufferPointer { scalars in
+        var index = 0
+        while index < scalars.count {
+          let length = UTF8Reader.length(of: scalars[index])
+          let start = index
+          repeat { index += 1 } while index < scalars.count && UTF8Reader.length(of: scalars[index]) == length
+          map.append(source: source.base + offset, width: length, count: index - start)
+          offset += (index - start) * length
+        }
       }
       return offset
     }

@@ -8,7 +8,7 @@ struct DocumentSplitter {
   private var scanner: LineScanner
   private var lines: [Line] = []
   private var sawSource = false
-  private var sawBody = false
+  private var bodyLines = 0
   private var isDone = false
 
   init(_ text: MappedText, profile: TextProfile) {
@@ -26,11 +26,12 @@ struct DocumentSplitter {
         return lines
       }
       lines.append(line)
-      if let start = titleStart(), start > 0, sawBody || sawSource {
+      let isSource = text.documentStarts.isEmpty && isSource(line)
+      if let start = titleStart(isSource: isSource), start > 0, bodyLines > 0 || sawSource {
         defer { restart(with: Array(lines[start...])) }
         return Array(lines[..<start])
       }
-      note(line)
+      note(line, isSource: isSource)
     }
     isDone = true
     return lines.isEmpty ? nil : lines
@@ -38,70 +39,34 @@ struct DocumentSplitter {
 
   private mutating func restart(with head: [Line]) {
     lines = head
-    sawBody = false
-    sawSource = lines.contains { isSource($0) }
+    bodyLines = 0
+    sawSource = head.last.map(isSource) ?? false
   }
 
-  private mutating func note(_ line: Line) {
-    if !sawBody, line.end - line.start > 120 || content(line).endsSentence { sawBody = true }
-    if !sawSource, isSource(line) { sawSource = true }
+  private mutating func note(_ line: Line, isSource: Bool) {
+    if bodyLines < 9, line.end - line.start > 200 || content(line).endsSentence { bodyLines += 1 }
+    sawSource = sawSource || isSource
   }
-
-  // MARK: Title blocks
 
   /// The index of the line that begins a title block which the last line completes.
-  private func titleStart() -> Int? {
+  private func titleStart(isSource: Bool) -> Int? {
     guard text.documentStarts.isEmpty, let last = lines.last else { return nil }
-    if isSource(last) { return blockStart(above: lines.count - 1) }
-    guard profile.pageMark != .none, last.startsPage == nil, last.end - last.start < 200 else { return nil }
-    // A day in brackets or a name, near the top of a page.
-    guard let top = lines.indices.reversed().prefix(6).first(where: { lines[$0].startsPage != nil }), top > 0
-    else { return nil }
-    switch HeaderLine(content(last)) {
-    case .date(_, isBracketed: true), .byline: break
-    default: return nil
-    }
-    guard content(lines[top - 1]).endsSentence || isShort(lines[top - 1]) else { return nil }
-    let isTitle = lines[top..<lines.count - 1].allSatisfy { !content($0).endsSentence && isShort($0) }
-    return isTitle && !isOwn(lines[top]) ? top : nil
+    let block = TitleBlock(text, profile: profile, lines: lines)
+    if isSource { return block.startAboveSource() }
+    guard bodyLines > 0, lines.count > 3, mayBeName(last) else { return nil }
+    return block.startAboveName(hasLongBody: bodyLines > 5)
   }
 
-  /// Goes up from a source line to the first line of its title.
-  private func blockStart(above source: Int) -> Int? {
-    var top = source
-    while top > 0, source - top < 9 {
-      let line = lines[top - 1]
-      if top < source, lines[top].startsPage != nil { break }
-      if top < source, !profile.isSpaced, lines[top].blanksBefore > 0 { break }
-      let opens = line.startsPage != nil || (!profile.isSpaced && line.blanksBefore > 0) || top == 1
-      let text = content(line)
-      if !(opens && top == source) {
-        if text.endsSentence || text.count > 100 { break }
-        if !opens, let wrap = profile.wrap,
-          WrapWidth.columns(of: line, in: self.text.bytes.buffer).wide >= wrap.firstLine
-        {
-          break
-        }
-        if case .date(_, isBracketed: false) = HeaderLine(text), top < source { break }
-      }
-      top -= 1
+  /// Whether a line could be a name or a day in brackets: cheap enough for every line.
+  private func mayBeName(_ line: Line) -> Bool {
+    let length = line.end - line.start
+    let first = text.bytes.buffer[line.start]
+    // A full stop ends no name.
+    guard length > 3, text.bytes.buffer[line.end - 1] != 0x82 || text.bytes.buffer[line.end - 3] != 0xE3
+    else {
+      return false
     }
-    // The signature of the document before is no title.
-    while top < source, lines[top].startsPage == nil, isOwn(lines[top]), top + 1 < source { top += 1 }
-    return top < source ? top : nil
-  }
-
-  /// Whether a line is a name or a day, and so no title.
-  private func isOwn(_ line: Line) -> Bool {
-    switch HeaderLine(content(line)) {
-    case .byline, .date, .source, .salutation: true
-    default: false
-    }
-  }
-
-  private func isShort(_ line: Line) -> Bool {
-    guard let wrap = profile.wrap else { return line.end - line.start < 200 }
-    return WrapWidth.columns(of: line, in: text.bytes.buffer).wide < wrap.firstLine
+    return length <= 66 || (length < 240 && (first == 0xEF || first == 0x28))
   }
 
   private func isSource(_ line: Line) -> Bool {

@@ -9,11 +9,38 @@ enum GluedLine {
       parts =
         parts.prefix(3).flatMap { head(line[$0]) } + parts.dropFirst(3)
     }
+    if let last = parts.last {
+      parts.removeLast()
+      parts += foot(line[last])
+    }
     return parts
+  }
+
+  /// Cuts what stands in brackets behind the last sentence: `（新华社北京1月16日电）《 人民日报 》（… 02 版）`.
+  private static func foot(_ text: ArraySlice<UInt32>) -> [Range<Int>] {
+    var rest = text
+    var feet: [Range<Int>] = []
+    while feet.count < 3, rest.count > 80, let start = footStart(rest) {
+      feet.insert(start..<rest.endIndex, at: 0)
+      rest = rest[..<start].trimmed
+    }
+    return [rest.startIndex..<rest.endIndex] + feet
+  }
+
+  /// Where the last bracket of a text begins, if it names the agency or the page.
+  private static func footStart(_ text: ArraySlice<UInt32>) -> Int? {
+    guard let last = text.last, last == 0xFF09 || last == 0x29 else { return nil }
+    let isPage = text.suffix(8).contains(0x7248)  // 版
+    let mark: Set<UInt32> = isPage ? [0x300A] : [0xFF08, 0x28]
+    guard let start = text.suffix(60).lastIndex(where: mark.contains) else { return nil }
+    let tail = text[start...]
+    let isFoot = isPage ? SourceLine.isImprint(tail) : (HeaderLine.dateline(in: tail) ?? 0) + 1 == tail.count
+    return isFoot ? start : nil
   }
 
   /// Cuts at runs of two or more wide blanks, or of two or more blanks behind a full stop.
   private static func marked(_ line: ArraySlice<UInt32>) -> [Range<Int>] {
+    guard hasMark(line) else { return [line.startIndex..<line.endIndex] }
     var parts: [Range<Int>] = []
     var start = line.startIndex
     var index = start
@@ -32,6 +59,17 @@ enum GluedLine {
     }
     if start < line.endIndex { parts.append(start..<line.endIndex) }
     return parts
+  }
+
+  /// Whether a wide blank stands before another blank; nearly every line has none, so this is quick.
+  private static func hasMark(_ line: ArraySlice<UInt32>) -> Bool {
+    line.withUnsafeBufferPointer { scalars in
+      for index in 0..<max(scalars.count - 1, 0)
+      where CharacterClass.isWideBlank(scalars[index]) && CharacterClass.isBlank(scalars[index + 1]) {
+        return true
+      }
+      return false
+    }
   }
 
   /// Cuts the head of a document: dateline, title, subtitle, day, name, salutation.

@@ -89,7 +89,11 @@ struct LineJoiner {
         && before.last.map(LineJoiner.isInsideSentence) ?? false && !isOwnLine(text)
     }
     guard endsSentence else { return !(before.last == 0xFF1A && ListMarker.begins(text)) }
-    if width.narrow + unit.narrow <= room || isOwnLine(text) || ListMarker.isStrong(text) { return false }
+    if width.narrow + unit.narrow <= room || isOwnLine(text) || ListMarker.isStrong(text)
+      || text.beginsWithDash
+    {
+      return false
+    }
     return !beginsParagraph(index)
   }
 

@@ -5,17 +5,33 @@ enum DateReader {
   /// A date and where it stands.
   struct Hit {
     var range: Range<Int>
-    var date: String
+    var year: Int
+    var month: Int
+    var day: Int
+
+    /// The date as `YYYY-MM-DD`.
+    var date: String { "\(year)-\(DateReader.padded(month))-\(DateReader.padded(day))" }
   }
 
   /// The first full date in a text.
   static func first(in text: ArraySlice<UInt32>) -> Hit? {
     var index = text.startIndex
-    while index < text.endIndex {
-      if digit(text[index]) != nil, let hit = date(in: text, at: index) { return hit }
-      index += 1
+    while let place = yearStart(in: text[index...]) {
+      if let hit = date(in: text, at: place) { return hit }
+      index = place + 1
     }
     return nil
+  }
+
+  /// The first place where two digits stand as at the beginning of a year.
+  private static func yearStart(in text: ArraySlice<UInt32>) -> Int? {
+    text.withUnsafeBufferPointer { scalars in
+      for index in 0..<max(scalars.count - 7, 0)
+      where mayBeginYear(scalars[index]) && digit(scalars[index + 1]) != nil {
+        return text.startIndex + index
+      }
+      return nil
+    }
   }
 
   /// The date that begins at a place.
@@ -43,7 +59,14 @@ enum DateReader {
       guard index < text.endIndex, text[index] == 0x65E5 else { return nil }
       index += 1
     }
-    return Hit(range: start..<index, date: "\(year)-\(padded(month))-\(padded(day))")
+    return Hit(range: start..<index, year: year, month: month, day: day)
+  }
+
+  /// Whether a scalar is a one or a two: years of other millennia are not published.
+  @inline(__always)
+  private static func mayBeginYear(_ scalar: UInt32) -> Bool {
+    scalar == 0x31 || scalar == 0x32 || scalar == 0xFF11 || scalar == 0xFF12 || scalar == 0x4E00
+      || scalar == 0x4E8C
   }
 
   private static func year(in text: ArraySlice<UInt32>, at index: inout Int) -> Int? {

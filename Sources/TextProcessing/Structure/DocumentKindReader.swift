@@ -4,39 +4,51 @@ internal import DocumentModel
 struct DocumentKindReader {
   private let outline: DocumentOutline
   private let title: ArraySlice<UInt32>
-  private let isTold: Bool
-  private let speaksItself: Bool
 
   init(_ outline: DocumentOutline) {
     self.outline = outline
-    let lines = outline.titleLines + (outline.subtitleLine.map { [$0] } ?? [])
     self.title = outline.titleLines.last.map { outline[$0].trimmed.withoutTitleTail } ?? []
-    _ = lines
-    let opening = outline.paragraphs.indices.dropFirst(outline.bodyStart).prefix(3)
-    self.isTold = opening.contains { DocumentVocabulary.tellings.occurs(in: outline[$0].prefix(160)) }
-    self.speaksItself = opening.contains {
-      DocumentVocabulary.firstPersons.occurs(in: outline[$0].prefix(200))
-    }
   }
 
   /// The kind.
   func kind() -> Document.Kind {
-    let tails = [outline.subtitleLine.map { outline[$0].trimmed.withoutTitleTail }, title].compactMap { $0 }
-    let isNewsTitle = DocumentVocabulary.newsVerbs.occurs(in: title)
     let hasVoice = outline.salutation != nil || !outline.bylines.isEmpty || !outline.signatures.isEmpty
-    let hasFullText = outline.paragraphs.indices.prefix(outline.bodyStart + 3).contains {
-      DocumentVocabulary.fullTextLeads.occurs(in: outline[$0])
-    }
-    if hasFullText || hasVoice || !(isNewsTitle || isTold) {
-      for tail in tails {
-        if let kind = named(tail), hasVoice || hasFullText || !isNews(tail, kind) { return kind }
-      }
+    let subtitle = outline.subtitleLine.map { outline[$0].trimmed.withoutTitleTail }
+    for tail in [subtitle, title].compactMap({ $0 }) {
+      guard let kind = named(tail) else { continue }
+      if hasVoice || hasFullText || !(isNewsTitle || isTold || isNews(tail, kind)) { return kind }
     }
     if hasVoice {
       return outline.signatures.isEmpty || speaksItself && outline.salutation == nil ? .speech : .letter
     }
+    if outline.titleLines.isEmpty, speaksItself, !isTold { return .speech }
     if outline.publisher != nil || outline.hasDateline || isNewsTitle || isTold { return .news }
     return speaksItself ? .speech : .unknown
+  }
+
+  // MARK: Evidence
+
+  private var isNewsTitle: Bool { DocumentVocabulary.newsVerbs.occurs(in: title) }
+
+  /// Whether the text begins to tell of another.
+  private var isTold: Bool {
+    opening.contains { DocumentVocabulary.tellings.occurs(in: outline[$0].prefix(160)) }
+  }
+
+  /// Whether the text says I or we.
+  private var speaksItself: Bool {
+    opening.contains { DocumentVocabulary.firstPersons.occurs(in: outline[$0].prefix(200)) }
+  }
+
+  /// Whether a lead says that the text itself follows.
+  private var hasFullText: Bool {
+    outline.paragraphs.indices.prefix(outline.bodyStart + 3).contains {
+      DocumentVocabulary.fullTextLeads.occurs(in: outline[$0])
+    }
+  }
+
+  private var opening: some Sequence<Int> {
+    outline.paragraphs.indices.dropFirst(outline.bodyStart).prefix(3)
   }
 
   /// The kind that a title names with its last word.
@@ -45,8 +57,12 @@ struct DocumentKindReader {
     if DocumentVocabulary.letterTitles.suffix(of: title) > 0 { return .letter }
     if DocumentVocabulary.communiqueTitles.suffix(of: title) > 0 { return .communique }
     if DocumentVocabulary.reportTitles.suffix(of: title) > 0 { return .report }
+    // A headline may end with such a word too, but then says two things, or does not say about what.
+    guard !title.contains(where: CharacterClass.isBlank) || DocumentVocabulary.documentMarks.occurs(in: title)
+    else { return nil }
     if DocumentVocabulary.statementTitles.suffix(of: title) > 0 { return .statement }
     if DocumentVocabulary.lawTitles.suffix(of: title) > 0 { return .law }
+    if title.last == 0x6CD5, DocumentVocabulary.stateNames.prefix(of: title) > 0 { return .law }  // 法
     if DocumentVocabulary.planTitles.suffix(of: title) > 0 { return .plan }
     return nil
   }

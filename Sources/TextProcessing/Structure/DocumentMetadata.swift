@@ -14,7 +14,7 @@ extension Document {
       id: id, source: source, text: draft.text, paragraphs: outline.paragraphs, breaks: draft.breaks)
     kind = DocumentKindReader(outline).kind()
     if !outline.titleLines.isEmpty {
-      title = outline.titleLines.map { outline[$0].trimmed.text }.joined(separator: " ")
+      title = outline.distinctTitleLines.map { outline[$0].trimmed.text }.joined(separator: " ")
     }
     subtitle = outline.subtitle
     publisher = outline.publisher
@@ -30,7 +30,7 @@ extension Document {
   /// Who speaks or signs: the byline, or else the signature, or else whom the title names first.
   private static func authors(_ outline: DocumentOutline, kind: Kind) -> [String] {
     var names = outline.bylines.isEmpty ? outline.signatures : outline.bylines
-    if names.isEmpty, kind == .speech || kind == .letter || kind == .unknown,
+    if names.isEmpty, kind == .speech || kind == .letter,
       let first = outline.titleLines.first,
       let start = PersonName.atStart(of: outline[first])
     {

@@ -133,6 +133,18 @@ struct DocumentOutline {
       || (text.count > 6 && title.starts(with: text))
   }
 
+  /// The lines of the title without those that say what a later one says again, as a file's name does.
+  var distinctTitleLines: [Int] {
+    titleLines.enumerated().filter { place, line in
+      let text = self[line].trimmed
+      return !titleLines.dropFirst(place + 1).contains { later in
+        let other = self[later].trimmed
+        let common = zip(text.reversed(), other.reversed()).prefix { $0 == $1 }.count
+        return common >= 8 && common * 3 >= text.count * 2
+      }
+    }.map(\.element)
+  }
+
   private mutating func markTitle(_ index: Int) {
     let text = self[index].trimmed
     if !titleLines.isEmpty, Subtitle.isSubtitle(text) {
@@ -183,7 +195,7 @@ struct DocumentOutline {
         published = published ?? source.published
       case .dateline(let length) where text.count - length <= 2:
         markDateline(index)
-      case .plain where isImprint(text):
+      case .plain where SourceLine.isImprint(text):
         paragraphs[index].role = .source
         publisher = publisher ?? agency(of: text.drop { $0 == 0x300A || CharacterClass.isBlank($0) })
         published = published ?? DateReader.first(in: text)?.date
@@ -193,14 +205,6 @@ struct DocumentOutline {
       }
       index -= 1
     }
-  }
-
-  /// Whether a line tells the paper and the page: `《 人民日报 》（ 2016年01月17日 02 版）`.
-  private func isImprint(_ text: ArraySlice<UInt32>) -> Bool {
-    guard text.count <= 60, let last = text.last, last == 0xFF09 || last == 0x29, text.contains(0x7248) else {
-      return false
-    }
-    return DateReader.first(in: text) != nil
   }
 
   /// Whether a short line stands before the day of signature.
@@ -235,8 +239,13 @@ struct DocumentOutline {
       return false
     }
     if ListMarker.isStrong(text) { return !text.endsSentence && !isOpenEnd(last) }
-    return text.count <= 45 && CharacterClass.isHanzi(text[text.startIndex]) && !text.endsSentence
+    return text.count <= 45 && mayBeginHeading(text[text.startIndex]) && !text.endsSentence
       && !isOpenEnd(last)
       && (CharacterClass.isHanzi(last) || last == 0x300B || last == 0x201D || last == 0x25)
+  }
+
+  private func mayBeginHeading(_ scalar: UInt32) -> Bool {
+    CharacterClass.isHanzi(scalar) || CharacterClass.digit(scalar) != nil || CharacterClass.isOpening(scalar)
+      || CharacterClass.isLetter(scalar)
   }
 }

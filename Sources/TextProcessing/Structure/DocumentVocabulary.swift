@@ -17,6 +17,9 @@ enum DocumentVocabulary {
   static let publishers = WordList(
     "新华社 新华网 新華社 人民日报 人民网 央视网 中新社 中新网 光明日报 经济日报 解放军报 求是网 中国政府网 中国日报 外交部网站")
 
+  /// Lines that only lead to the page a text was taken from.
+  static let linkLines = WordList("查看原文 阅读原文 原文链接 原文連結 原始網址 原始网址 查看更多 点击查看原文 閱讀原文")
+
   // MARK: People
 
   /// What an office ends with; a name may follow.
@@ -91,7 +94,13 @@ enum DocumentVocabulary {
     "规划 规划纲要 计划 纲要 方案 意见 若干意见 指导意见 行动计划 实施方案 建议 的通知 若干措施 路线图 愿景与行动")
 
   /// A law, or a decision that binds as one, by name.
-  static let lawTitles = WordList("法 条例 决定 的规定 若干规定 规定 办法 细则 宪法 准则 修正案 决议 法典")
+  static let lawTitles = WordList("条例 决定 的规定 若干规定 规定 办法 细则 宪法 准则 修正案 决议 法典")
+
+  /// How a law ends when its title begins with the state that gave it.
+  static let stateNames = WordList("中华人民共和国 中華人民共和國")
+
+  /// What titles of plans, laws and statements say beside the last word.
+  static let documentMarks = WordList("关于 中华人民共和国 中共中央 国务院 全国人民代表大会 中国共产党")
 
   /// What may follow the name of the text in a title.
   static let titleTails = WordList("（全文） (全文) 全文 （草案） （修正） （摘要） （节选） （要点）")
@@ -100,7 +109,7 @@ enum DocumentVocabulary {
   static let newsVerbs = WordList(
     """
     并讲话 并致辞 并发表 发表讲话 发表演讲 发表致辞 发表重要讲话 发表主旨 发布 印发 公布 强调 会见 会谈 主持召开 举行 召开 出席
-    热烈反响 反响 热议 引发 指出 回信勉励 致信祝贺 致电祝贺 发表声明 印發 播发 播出 学习贯彻 审议 闭幕 开幕 通报 解读 答记者问
+    热烈反响 反响 热议 引发 指出 回信勉励 致信祝贺 致电祝贺 发表声明 印發 播发 播出 学习贯彻 审议 闭幕 开幕 通报 解读 答记者问 大会通过 会议通过 表决通过 呼吁 谴责
     """)
 
   /// How a story begins to tell that a text was given out, so that it is not the text itself.

@@ -24,35 +24,35 @@ enum PersonName {
 
   /// The name that a title begins with, with what stands behind it: `习近平：…`, `习近平在…`, `国家主席习近平致…`.
   static func atStart(of title: ArraySlice<UInt32>) -> (name: String, rest: ArraySlice<UInt32>)? {
-    var text = title.trimmed
-    if let office = DocumentVocabulary.offices.first(in: text.prefix(24)), office.upperBound < text.endIndex {
-      let behind = text[office.upperBound...]
-      if let name = leadingName(behind, needsMark: true) {
-        return (behind.prefix(name).text, behind.dropFirst(name))
-      }
+    let title = title.trimmed
+    // Offices may stand in a row: 中共中央总书记、国家主席.
+    var start = title.startIndex
+    while true {
+      let text = title[start...]
+      if let length = leadingName(text) { return (text.prefix(length).text, text.dropFirst(length)) }
+      guard let office = DocumentVocabulary.offices.first(in: text.prefix(16)) else { return nil }
+      start = office.upperBound
+      if start < title.endIndex, title[start] == 0x3001 { start += 1 }
     }
-    guard let name = leadingName(text, needsMark: true) else { return nil }
-    let found = text.prefix(name).text
-    text = text.dropFirst(name)
-    return (found, text)
   }
 
   /// The length of a name that begins a text, when what follows shows its end.
-  static func leadingName(_ text: ArraySlice<UInt32>, needsMark: Bool) -> Int? {
+  private static func leadingName(_ text: ArraySlice<UInt32>) -> Int? {
     let surname = DocumentVocabulary.surnames.prefix(of: text)
     guard surname > 0 else { return nil }
     for given in [2, 1] {
       let length = surname + given
       guard text.count > length, text.prefix(length).allSatisfy(CharacterClass.isHanzi) else { continue }
       let next = text[text.startIndex + length]
-      // ： 在 给 致 向 就 同 对 于 为
-      let marks: Set<UInt32> = [
-        0xFF1A, 0x3A, 0x5728, 0x7ED9, 0x81F4, 0x5411, 0x5C31, 0x540C, 0x5BF9, 0x4E8E, 0x4E3A,
-      ]
-      if !needsMark || marks.contains(next) { return length }
+      if nameFollowers.contains(next) { return length }
     }
     return nil
   }
+
+  /// ： 在 给 致 向 就 同 对 于 为 发 关
+  private static let nameFollowers: Set<UInt32> = [
+    0xFF1A, 0x3A, 0x5728, 0x7ED9, 0x81F4, 0x5411, 0x5C31, 0x540C, 0x5BF9, 0x4E8E, 0x4E3A, 0x53D1, 0x5173,
+  ]
 
   /// Whether a text is a name of two to four Hanzi.
   static func isName(_ text: ArraySlice<UInt32>) -> Bool {

@@ -1,16 +1,15 @@
-internal import DocumentModel
-
 extension ArraySlice<UInt32> {
   /// The slice without blanks at its ends.
   var trimmed: ArraySlice<UInt32> {
-    var slice = self
-    while let first = slice.first, CharacterClass.isBlank(first) || CharacterClass.isZeroWidth(first) {
-      slice.removeFirst()
+    var start = startIndex
+    var end = endIndex
+    while start < end, CharacterClass.isBlank(self[start]) || CharacterClass.isZeroWidth(self[start]) {
+      start += 1
     }
-    while let last = slice.last, CharacterClass.isBlank(last) || CharacterClass.isZeroWidth(last) {
-      slice.removeLast()
+    while start < end, CharacterClass.isBlank(self[end - 1]) || CharacterClass.isZeroWidth(self[end - 1]) {
+      end -= 1
     }
-    return slice
+    return self[start..<end]
   }
 
   /// The slice without the brackets around it, when they are around all of it.
@@ -50,5 +49,10 @@ extension ArraySlice<UInt32> {
   }
 
   /// The slice as a string.
-  var text: String { String(scalars: self) }
+  var text: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count * 3)
+    for scalar in self { UTF8Reader.append(scalar, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -1,10 +1,13 @@
 /// The line that says who published a document, and when: `来源：新华网 2023-5-19`.
 struct SourceLine {
   /// The publisher, when the line names one.
-  var publisher: String?
+  var publisher: String? { SourceLine.plain(name) }
 
   /// The day of publication, when the line tells it.
-  var published: String?
+  var published: String? { date?.date }
+
+  private var name: ArraySlice<UInt32> = []
+  private var date: DateReader.Hit?
 
   /// Whether it stands in brackets, as at the end of a document.
   var isBracketed = false
@@ -23,10 +26,9 @@ struct SourceLine {
     if let label = SourceLine.label(in: text) {
       guard SourceLine.isHead(text[..<label.lowerBound]) else { return nil }
       hasLabel = true
-      published = DateReader.first(in: text)?.date
-      let name = SourceLine.name(in: text[label.upperBound...])
+      date = DateReader.first(in: text)
+      name = SourceLine.name(in: text[label.upperBound...])
       guard name.count <= 40, !name.contains(where: { $0 == 0x3002 || $0 == 0xFF0C }) else { return nil }
-      publisher = SourceLine.plain(name)
       return
     }
     // A day and an hour, or a labelled day, alone.
@@ -39,7 +41,15 @@ struct SourceLine {
       return nil
     }
     hasLabel = false
-    published = date.date
+    self.date = date
+  }
+
+  /// Whether a line tells the paper and the page: `《 人民日报 》（ 2016年01月17日 02 版）`.
+  static func isImprint(_ text: ArraySlice<UInt32>) -> Bool {
+    guard text.count <= 60, let last = text.last, last == 0xFF09 || last == 0x29, text.contains(0x7248) else {
+      return false
+    }
+    return DateReader.first(in: text) != nil
   }
 
   /// The label with the colon behind it.

@@ -1,34 +1,42 @@
 /// Words to look for in scalars.
 struct WordList: Sendable {
   private let words: [[UInt32]]
-  private let firsts: UInt64
-  private let lasts: UInt64
+  private let firsts: [Bool]
+  private let lasts: [Bool]
 
   /// Creates a list of words that white space parts.
   init(_ words: String) {
     self.words = words.split(whereSeparator: \.isWhitespace).map { $0.unicodeScalars.map(\.value) }
       .sorted { $0.count > $1.count }
-    self.firsts = self.words.reduce(0) { $0 | WordList.bit($1[0]) }
-    self.lasts = self.words.reduce(0) { $0 | WordList.bit($1[$1.count - 1]) }
+    var firsts = [Bool](repeating: false, count: 4096)
+    var lasts = firsts
+    for word in self.words {
+      firsts[WordList.slot(word[0])] = true
+      lasts[WordList.slot(word[word.count - 1])] = true
+    }
+    self.firsts = firsts
+    self.lasts = lasts
   }
 
-  private static func bit(_ scalar: UInt32) -> UInt64 { 1 << UInt64((scalar ^ scalar >> 6) & 63) }
+  /// Where the tables say whether a word begins or ends with a scalar; few others share its place.
+  @inline(__always)
+  private static func slot(_ scalar: UInt32) -> Int { Int(scalar & 0xFFF) }
 
   /// The length of the longest word that begins a text, or 0.
   func prefix(of text: ArraySlice<UInt32>) -> Int {
-    guard let first = text.first, firsts & WordList.bit(first) != 0 else { return 0 }
+    guard let first = text.first, firsts[WordList.slot(first)] else { return 0 }
     return words.first { text.starts(with: $0) }?.count ?? 0
   }
 
   /// The length of the longest word that ends a text, or 0.
   func suffix(of text: ArraySlice<UInt32>) -> Int {
-    guard let last = text.last, lasts & WordList.bit(last) != 0 else { return 0 }
+    guard let last = text.last, lasts[WordList.slot(last)] else { return 0 }
     return words.first { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }?.count ?? 0
   }
 
   /// The place of the first word in a text.
   func first(in text: ArraySlice<UInt32>) -> Range<Int>? {
-    for index in text.indices where firsts & WordList.bit(text[index]) != 0 {
+    for index in text.indices where firsts[WordList.slot(text[index])] {
       let length = prefix(of: text[index...])
       if length > 0 { return index..<index + length }
     }

@@ -1,0 +1,72 @@
+import DocumentModel
+package import RuleEngine
+import TextProcessing
+
+extension Extractor {
+  /// Named works: `中吉乌铁路`, `别迭里口岸`, `中欧班列西安集结中心`.
+  ///
+  /// A rule finds the head word (铁路, 口岸); ``NameGrammar`` finds where the name begins.
+  package static let infrastructure = Extractor(
+    "infrastructure", gazetteers: ["countries", "country-characters"]
+  ) { tables in
+    let reader = InfrastructureReader(tables)
+    return ["headed": reader.headed, "listed": reader.listed]
+  }
+}
+
+/// What the rules of the infrastructure pack mean.
+struct InfrastructureReader: Sendable {
+  private let grammar: NameGrammar
+  private let heads: Lexicon
+  private let names: Lexicon
+  private let countries: Lexicon
+
+  init(_ tables: RuleTables) {
+    grammar = NameGrammar(tables)
+    heads = tables.lexicon("infrastructure-heads")
+    names = tables.lexicon("infrastructure-names")
+    countries = tables.lexicon("countries")
+  }
+
+  /// A head word and the name before it, with the names that share the head.
+  @Sendable func headed(_ match: Match, _ context: Context) -> [Finding] {
+    guard let head = match["head"], let entry = heads.entry(head), let kind = entry.columns.first else { return [] }
+    let needsDetail = entry.columns.count > 1 && entry.columns[1] == "common"
+    guard let name = grammar.name(before: head.startIndex..<head.endIndex, in: match.text, isCommon: needsDetail) else { return [] }
+    let whole = name.range.lowerBound..<match.range.upperBound
+    var findings = [finding(whole, stem: name, rest: name.range.upperBound..<match.range.upperBound, kind, match.text)]
+    for part in name.coordinated {
+      findings.append(finding(part.range, stem: part, rest: name.detail.lowerBound..<match.range.upperBound, kind, match.text))
+    }
+    return findings
+  }
+
+  private func finding(
+    _ range: Range<Int>, stem: NameGrammar.Name, rest: Range<Int>, _ kind: String, _ text: FoldedText
+  ) -> Finding {
+    let units = Array(text.units[stem.range]) + Array(text.units[rest])
+    let value = Infrastructure(name: spelled(units), kind: kind, countries: Set(stem.countries).sorted())
+    return Finding(range, .infrastructure(value))
+  }
+
+  /// The name with the dash that published names use and without quotation marks.
+  private func spelled(_ units: [UInt16]) -> String {
+    let name = String(decoding: units.filter { $0 != 0x201C && $0 != 0x201D && $0 != 0x20 }, as: UTF16.self)
+    var spelled = ""
+    for character in name {
+      if character == "-" {
+        if spelled.last != "－" { spelled.append("－") }
+      } else {
+        spelled.append(character)
+      }
+    }
+    return spelled
+  }
+
+  /// A work known by a name without a head word: 南水北调.
+  @Sendable func listed(_ match: Match, _ context: Context) -> [Finding] {
+    guard let units = match["name"], let kind = names.entry(units)?.columns.first else { return [] }
+    let name = spelled(Array(match.text.units[match.range]))
+    return [Finding(match.range, .infrastructure(Infrastructure(name: name, kind: kind)))]
+  }
+}

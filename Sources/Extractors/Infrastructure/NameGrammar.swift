@@ -1,0 +1,229 @@
+import DocumentModel
+import RuleEngine
+import TextProcessing
+
+/// Finds where a name begins, going left from its head word.
+///
+/// The words before the head are told apart by a general lexicon. Nouns, places and other modifiers may
+/// belong to the name; a verb, a particle, a preposition, a number or a mark of punctuation ends it. The
+/// name begins with its first word that singles something out: a place, a compound of countries, a quoted
+/// word, or a run of characters that are no words of the language.
+struct NameGrammar: Sendable {
+  /// A name without its head.
+  struct Name: Sendable {
+    /// From its first word up to the head.
+    var range: Range<Int>
+
+    /// The words between what singles it out and the head, which names that share the head share too.
+    var detail: Range<Int>
+
+    /// ISO 3166-1 codes of the countries that it spells out.
+    var countries: [String]
+
+    /// Names before it that share its head.
+    var coordinated: [Name] = []
+  }
+
+  private let segmenter: WordSegmenter
+  private let countries: Lexicon
+  private let broadPlaces: Lexicon
+  private let functionCharacters: Set<UInt16>
+  private let genericWords: Lexicon
+  private let properWords: Lexicon
+  private let inNames: Lexicon
+  private let prefixes: Lexicon
+
+  /// How far to the left of its head a name may begin.
+  private static let reach = 24
+
+  /// How far to the right of its head words are looked at, to see where the head ends.
+  private static let lookahead = 3
+
+  init(_ tables: RuleTables) {
+    segmenter = WordSegmenter(tables)
+    countries = tables.lexicon("countries")
+    broadPlaces = tables.lexicon("broad-places")
+    genericWords = tables.lexicon("generic-words")
+    properWords = tables.lexicon("proper-words")
+    inNames = tables.lexicon("words-in-names")
+    prefixes = tables.lexicon("name-prefixes")
+    functionCharacters = Set(tables.lexicon("function-characters").entries.flatMap { tables.normalizer.fold($0.form) })
+  }
+
+  /// The parts that a word may play in a name.
+  private enum Part { case proper, broad, detail, connector, boundary, generic }
+
+  /// A word with its part.
+  private struct Piece {
+    var range: Range<Int>
+    var part: Part
+    var countries: [String] = []
+    var isCompound = false
+  }
+
+  /// The name that ends at a head, or nil when nothing singles it out.
+  ///
+  /// - Parameter isCommon: whether a country or a province alone does not single such a thing out.
+  func name(before head: Range<Int>, in text: FoldedText, isCommon: Bool) -> Name? {
+    let units = text.units
+    let start = windowStart(before: head.lowerBound, in: units)
+    guard start < head.lowerBound, !functionCharacters.contains(units[head.lowerBound - 1]) else { return nil }
+    let end = min(text.count, head.upperBound + Self.lookahead)
+    var tokens = segmenter.tokens(of: start..<end, in: units)
+    // A name that the lexicon holds whole (青藏铁路) is read as its stem and the head.
+    if let index = tokens.firstIndex(where: { $0.range.lowerBound < head.lowerBound && $0.range.upperBound == head.upperBound }),
+      tokens[index].kind == .word(tag: "nz")
+    {
+      let token = tokens[index]
+      tokens[index] = .init(range: token.range.lowerBound..<head.lowerBound, kind: token.kind)
+      tokens.insert(.init(range: head, kind: .word(tag: "n")), at: index + 1)
+    }
+    // The head must be words of its own: 香港 is no 港, and 粤港澳 neither.
+    guard tokens.contains(where: { $0.range.lowerBound == head.lowerBound }),
+      end == head.upperBound || tokens.contains(where: { $0.range.lowerBound == head.upperBound })
+    else { return nil }
+    let pieces = pieces(tokens.filter { $0.range.upperBound <= head.lowerBound }, units)
+    guard var first = firstPiece(of: pieces) else { return nil }
+    if first > 0, prefixes.contains(units[pieces[first - 1].range]) { first -= 1 }
+    let name = pieces[first...]
+    guard isSingled(name, isCommon: isCommon) else { return nil }
+    let firstDetail = name.dropFirst().lastIndex { $0.part != .detail }.map { $0 + 1 } ?? name.endIndex
+    let detail = firstDetail < name.endIndex ? name[firstDetail].range.lowerBound : head.lowerBound
+    var found = Name(
+      range: name[first].range.lowerBound..<head.lowerBound, detail: detail..<head.lowerBound,
+      countries: name.flatMap(\.countries))
+    found.coordinated = coordinated(before: found.range.lowerBound, like: name, in: units)
+    return found
+  }
+
+  // MARK: Words
+
+  /// The first place that a name before the head may begin at: behind a mark of punctuation.
+  private func windowStart(before head: Int, in units: [UInt16]) -> Int {
+    var place = head
+    while place > 0, head - place < Self.reach {
+      let unit = units[place - 1]
+      if unit == 0x201D {  // ”
+        guard let open = units[max(0, place - 18)..<(place - 1)].lastIndex(of: 0x201C) else { break }
+        place = open
+        continue
+      }
+      guard CharacterSort.isHan(unit) || CharacterSort.isAlphanumeric(unit) || unit == 0x2D || unit == 0xB7 else { break }
+      place -= 1
+    }
+    return place
+  }
+
+  private func pieces(_ tokens: [WordSegmenter.Token], _ units: [UInt16]) -> [Piece] {
+    var pieces: [Piece] = []
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if units[token.range.lowerBound] == 0x201C, let close = tokens[index...].firstIndex(where: { units[$0.range.lowerBound] == 0x201D }) {
+        pieces.append(Piece(range: token.range.lowerBound..<tokens[close].range.upperBound, part: .proper))
+        index = close + 1
+        continue
+      }
+      // Characters that make no word, side by side, are a name of their own: 别迭里.
+      var end = index
+      while end < tokens.count, end - index < 6, isLoose(tokens[end], units) { end += 1 }
+      if end - index >= 2 {
+        pieces.append(Piece(range: token.range.lowerBound..<tokens[end - 1].range.upperBound, part: .proper, isCompound: true))
+        index = end
+        continue
+      }
+      pieces.append(piece(token, units))
+      index += 1
+    }
+    return pieces
+  }
+
+  /// Whether a token is a single Hanzi that is no function word and could be part of a strange name.
+  private func isLoose(_ token: WordSegmenter.Token, _ units: [UInt16]) -> Bool {
+    guard token.range.count == 1, case let unit = units[token.range.lowerBound], CharacterSort.isHan(unit) else { return false }
+    return !functionCharacters.contains(unit)
+  }
+
+  private func piece(_ token: WordSegmenter.Token, _ units: [UInt16]) -> Piece {
+    let word = units[token.range]
+    if word.count == 1, let unit = word.first {
+      if unit == 0x2D || unit == 0xB7 { return Piece(range: token.range, part: .connector) }
+      if unit == 0x81F3 || unit == 0x5230 { return Piece(range: token.range, part: .connector) }  // 至 到
+    }
+    if genericWords.contains(word) { return Piece(range: token.range, part: .generic) }
+    if let country = countries.entry(word)?.columns.first { return Piece(range: token.range, part: .broad, countries: [country]) }
+    if broadPlaces.contains(word) { return Piece(range: token.range, part: .broad) }
+    if properWords.contains(word) { return Piece(range: token.range, part: .proper) }
+    if inNames.contains(word) { return Piece(range: token.range, part: .detail) }
+    switch token.kind {
+    case .countries(let codes): return Piece(range: token.range, part: .proper, countries: codes, isCompound: true)
+    case .unknown: return Piece(range: token.range, part: word.allSatisfy(CharacterSort.isAlphanumeric) ? .detail : .boundary)
+    case .word(let tag): return Piece(range: token.range, part: part(tag, word))
+    }
+  }
+
+  private func part(_ tag: WordTable.Tag, _ word: ArraySlice<UInt16>) -> Part {
+    if word.count == 1, let unit = word.first, functionCharacters.contains(unit) { return .boundary }
+    switch tag {
+    // A single character singles nothing out.
+    case "ns", "nz", "nt", "j": return word.count > 1 ? .proper : .boundary
+    case "n", "ng", "b", "vn", "an", "s", "f", "l", "nr": return .detail
+    case "a": return word.count == 1 ? .detail : .generic
+    default: return .boundary
+    }
+  }
+
+  // MARK: Extent
+
+  /// The first word of the name: the leftmost that singles it out, with nothing between that ends a name.
+  private func firstPiece(of pieces: [Piece]) -> Int? {
+    var first: Int?
+    var index = pieces.count - 1
+    while index >= 0 {
+      switch pieces[index].part {
+      case .proper, .broad: first = index
+      case .detail: break
+      case .connector:
+        // A dash or 至 joins two places; elsewhere it ends the name.
+        guard index > 0, index + 1 < pieces.count, isPlace(pieces[index - 1]), isPlace(pieces[index + 1]) else { return first }
+      case .boundary, .generic: return first
+      }
+      index -= 1
+    }
+    return first
+  }
+
+  private func isPlace(_ piece: Piece) -> Bool { piece.part == .proper || piece.part == .broad }
+
+  private func isSingled(_ name: ArraySlice<Piece>, isCommon: Bool) -> Bool {
+    if name.contains(where: { $0.part == .proper }) { return true }
+    guard name.contains(where: { $0.part == .broad }) else { return false }
+    return !isCommon || name.contains { $0.part == .connector }
+  }
+
+  // MARK: Coordination
+
+  /// Names before this one that share its head: 中吉乌、中塔乌公路, 北京至沈阳、郑州至重庆高速铁路.
+  private func coordinated(before start: Int, like name: ArraySlice<Piece>, in units: [UInt16]) -> [Name] {
+    let isJoined = name.contains { $0.part == .connector }
+    guard isJoined || name.first?.isCompound == true && !(name.first?.countries.isEmpty ?? true) else { return [] }
+    var names: [Name] = []
+    var place = start
+    while place > 0, Self.conjunctions.contains(units[place - 1]) {
+      let end = place - 1
+      let low = windowStart(before: end, in: units)
+      guard low < end else { break }
+      let pieces = pieces(segmenter.tokens(of: low..<end, in: units), units)
+      guard let first = firstPiece(of: pieces), pieces[first...].allSatisfy({ $0.part != .detail }) else { break }
+      let part = pieces[first...]
+      let isLike = isJoined ? part.contains { $0.part == .connector } : part.count == 1 && !part[first].countries.isEmpty
+      guard isLike else { break }
+      names.append(Name(range: part[first].range.lowerBound..<end, detail: end..<end, countries: part.flatMap(\.countries)))
+      place = part[first].range.lowerBound
+    }
+    return names.reversed()
+  }
+
+  /// 、 和 与 及
+  private static let conjunctions: Set<UInt16> = [0x3001, 0x548C, 0x4E0E, 0x53CA]
+}
