@@ -3,26 +3,37 @@
 /// A class, so that writers that are values can share one; the storage doubles when it is full and is kept
 /// when the buffer is emptied, so that writing many documents allocates a few times in all.
 package final class OutputBuffer {
-  private var storage: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  /// Behind a pointer, because each access to a variable of a class is checked while the program runs, which
+  /// for a few bytes at a time costs more than the bytes.
+  private let state: UnsafeMutablePointer<State>
 
-  /// How many bytes it holds.
-  package private(set) var count = 0
+  private struct State {
+    var storage: UnsafeMutablePointer<UInt8>
+    var capacity: Int
+    var count = 0
+  }
 
   /// Creates a buffer with room for so many bytes.
   package init(capacity: Int = 1 << 16) {
-    self.capacity = max(capacity, 64)
-    storage = .allocate(capacity: self.capacity)
+    let capacity = max(capacity, 64)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State(storage: .allocate(capacity: capacity), capacity: capacity))
   }
 
-  deinit { storage.deallocate() }
+  deinit {
+    state.pointee.storage.deallocate()
+    state.deallocate()
+  }
+
+  /// How many bytes it holds.
+  package var count: Int { state.pointee.count }
 
   /// Takes all bytes out, and keeps the room.
-  package func removeAll() { count = 0 }
+  package func removeAll() { state.pointee.count = 0 }
 
   /// Lends the bytes for as long as `body` runs.
   package func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
-    try body(UnsafeRawBufferPointer(start: storage, count: count))
+    try body(UnsafeRawBufferPointer(start: state.pointee.storage, count: count))
   }
 
   /// The bytes as an array, for tests and small results.
@@ -33,9 +44,9 @@ package final class OutputBuffer {
 
   /// Appends one byte.
   package func append(_ byte: UInt8) {
-    if count == capacity { grow(by: 1) }
-    storage[count] = byte
-    count += 1
+    if state.pointee.count == state.pointee.capacity { grow(by: 1) }
+    state.pointee.storage[state.pointee.count] = byte
+    state.pointee.count += 1
   }
 
   /// Appends bytes.
@@ -80,16 +91,19 @@ package final class OutputBuffer {
   }
 
   /// Lets `body` write up to `limit` bytes behind the last one; it returns how many it wrote.
+  @inline(__always)
   func write(atMost limit: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
-    if capacity - count < limit { grow(by: limit) }
-    count += body(storage + count)
+    if state.pointee.capacity - state.pointee.count < limit { grow(by: limit) }
+    state.pointee.count += body(state.pointee.storage + state.pointee.count)
   }
 
   private func grow(by bytes: Int) {
-    capacity = max(capacity * 2, count + bytes)
+    let old = state.pointee
+    let capacity = max(old.capacity * 2, old.count + bytes)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: storage, count: count)
-    storage.deallocate()
-    storage = larger
+    larger.update(from: old.storage, count: old.count)
+    old.storage.deallocate()
+    state.pointee.storage = larger
+    state.pointee.capacity = capacity
   }
 }

@@ -21,7 +21,10 @@ func writeUTF8(_ scalar: UInt32, to pointer: inout UnsafeMutablePointer<UInt8>) 
     pointer[3] = continuation(scalar)
     pointer += 4
   } else {
-    writeUTF8(0xFFFD, to: &pointer)
+    pointer[0] = 0xEF
+    pointer[1] = 0xBF
+    pointer[2] = 0xBD
+    pointer += 3
   }
 }
 

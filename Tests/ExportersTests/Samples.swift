@@ -96,8 +96,36 @@ enum Samples {
     return sketch.extraction
   }
 
+  /// A plan: numbered headings with paragraphs and further numbered headings under them.
+  static var plan: Extraction {
+    var sketch = Sketch(
+      "plan.2023", .plan,
+      [
+        (.title, "关于加快建设的意见"), (.body, "现提出如下意见。"), (.heading, "一、总体要求"), (.body, "坚持稳中求进，|到2025年建成。"),
+        (.heading, "二、重点任务"), (.heading, "（一）加快建设"), (.body, "建设铁路。"), (.heading, "（二）扩大开放"),
+        (.body, "扩大开放。|"),
+        (.body, "本意见自印发之日起施行。"), (.signature, "国务院"), (.date, "2023年5月1日"), (.byline, "（记者 张三）"),
+      ])
+    sketch.mention(
+      "到2025年",
+      .temporal(TemporalExpression(.date, "../2025", interval: .init(start: nil, end: "2025-12-31"))))
+    let inner = sketch.list([
+      sketch.item(1, "（一）", "加快建设", "\n建设铁路。"), sketch.item(2, "（二）", "扩大开放", "\n扩大开放。"),
+    ])
+    sketch.lists = [
+      sketch.list(
+        lead: "现提出如下意见。",
+        [
+          sketch.item(1, "一、", "总体要求", "\n坚持稳中求进，到2025年建成。"),
+          sketch.item(
+            2, "二、", "重点任务", "\n（一）加快建设\n建设铁路。\n（二）扩大开放\n扩大开放。", lists: [inner]),
+        ])
+    ]
+    return sketch.extraction
+  }
+
   /// A bare text without anything.
   static var empty: Extraction { Sketch("", .unknown, []).extraction }
 
-  static var all: [Extraction] { [speech, letter, empty] }
+  static var all: [Extraction] { [speech, letter, plan, empty] }
 }

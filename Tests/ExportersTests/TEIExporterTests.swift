@@ -25,6 +25,10 @@ struct TEIExporterTests {
     try Golden.expect(Self.write(Samples.letter), is: "letter.xml")
   }
 
+  @Test func writesTheGoldenPlan() throws {
+    try Golden.expect(Self.write(Samples.plan), is: "plan.xml")
+  }
+
   @Test func writesTheGoldenEmptyDocument() throws {
     try Golden.expect(Self.write(Samples.empty), is: "empty.xml")
   }
@@ -52,6 +56,12 @@ struct TEIExporterTests {
     for index in Samples.speech.mentions.indices {
       #expect(xml.components(separatedBy: "xml:id=\"_5d55-1.m\(index + 1)\"").count == 2, "m\(index + 1)")
     }
+  }
+
+  @Test func aLeadPointsAtItsList() throws {
+    let xml = try Self.write(Samples.speech)
+    let lead = "<seg type=\"lead\" n=\"4\" corresp=\"#_5d55-1.li1\">要做到四个坚持。</seg>"
+    #expect(xml.contains(lead))
   }
 
   @Test func countsWhatMetadataLoses() throws {

@@ -2,7 +2,7 @@ import DocumentModel
 
 /// Writing the text in its blocks.
 extension TEIDocument {
-  mutating func writeText() {
+  func writeText() {
     xml.element(.text) {
       if !parts.front.isEmpty {
         xml.element(.front) {
@@ -15,7 +15,7 @@ extension TEIDocument {
     }
   }
 
-  private mutating func writeBody() {
+  private func writeBody() {
     var index = parts.opening.lowerBound
     while index < parts.opening.upperBound {
       let isSalutation = document.paragraphs[index].role == .salutation
@@ -38,7 +38,7 @@ extension TEIDocument {
   }
 
   /// Writes a paragraph of the front, or one that opens the body.
-  private mutating func writeOpening(_ index: Int) {
+  private func writeOpening(_ index: Int) {
     switch document.paragraphs[index].role {
     case .title: write(index, .head, [.type: "main"])
     case .subtitle: write(index, .head, [.type: "sub"])
@@ -48,7 +48,7 @@ extension TEIDocument {
   }
 
   /// Writes the body's blocks; each heading outside lists opens a section.
-  private mutating func writeFlow() {
+  private func writeFlow() {
     var rest = parts.flow[...]
     while let block = rest.first, headingIndex(block) == nil {
       write(block)
@@ -69,14 +69,14 @@ extension TEIDocument {
     }
   }
 
-  /// The paragraph of a block that is a heading and nothing else.
+  /// The paragraph of a block that is a heading without a list in it.
   private func headingIndex(_ block: TEIOutline.Block) -> Int? {
     guard case .text(let text) = block, text.paragraphs.count == 1 else { return nil }
     let index = text.paragraphs.lowerBound
-    return document.paragraphs[index].role == .heading ? index : nil
+    return document.paragraphs[index].role == .heading && !parts.touched.contains(index) ? index : nil
   }
 
-  private mutating func writeClosing() {
+  private func writeClosing() {
     var rest = parts.closing
     while let index = rest.first {
       guard document.paragraphs[index].role != .byline else {
@@ -100,7 +100,7 @@ extension TEIDocument {
   }
 
   /// Writes one paragraph as an element.
-  private mutating func write(_ index: Int, _ element: TEIElement, _ attributes: TEIAttributes = [:]) {
+  private func write(_ index: Int, _ element: TEIElement, _ attributes: TEIAttributes = [:]) {
     let span = document.paragraphs[index].span
     writeMarks(through: span.start)
     var attributes = attributes
@@ -108,7 +108,7 @@ extension TEIDocument {
     xml.element(element, attributes) { writeRun(span) }
   }
 
-  private mutating func write(_ block: TEIOutline.Block) {
+  private func write(_ block: TEIOutline.Block) {
     switch block {
     case .text(let text):
       writeMarks(through: text.span.start)
@@ -126,7 +126,7 @@ extension TEIDocument {
     }
   }
 
-  private mutating func write(_ item: TEIOutline.Item) {
+  private func write(_ item: TEIOutline.Item) {
     writeMarks(through: item.label.start)
     xml.element(.label) { writeRun(item.label) }
     let attributes = attributes(of: item.item, id: item.id)

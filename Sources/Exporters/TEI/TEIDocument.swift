@@ -4,7 +4,7 @@ import DocumentModel
 ///
 /// The header is in `TEIHeader.swift`, registers and what stands off in `TEIStandOff.swift`, blocks in
 /// `TEIBlocks.swift`, and text with what is marked in it in `TEIRuns.swift`.
-struct TEIDocument {
+final class TEIDocument {
   let extraction: Extraction
   let generator: Generator
   let ids: TEIIdentifiers
@@ -14,6 +14,8 @@ struct TEIDocument {
   var marks: TEIMarks
   /// The next of the inline nodes.
   var cursor = 0
+  private let entities: [String: String]
+  private var rules: [String: String] = [:]
 
   var document: Document { extraction.document }
 
@@ -23,18 +25,21 @@ struct TEIDocument {
     self.xml = xml
     let ids = TEIIdentifiers(document: extraction.document.id)
     self.ids = ids
+    entities = Dictionary(
+      extraction.entities.map { ($0.id, TEIIdentifiers.pointer(ids.entity($0.id))) },
+      uniquingKeysWith: { first, _ in first })
     let outline = TEIOutline(extraction.document, lists: extraction.lists, prefix: ids.document)
     parts = TEIParts(extraction.document, outline: outline)
     var facts: [TEIInline.Node] = []
     for (index, list) in extraction.lists.enumerated() {
-      TEIDocument.leads(of: list, id: "\(ids.document).li\(index + 1)", into: &facts)
+      TEIDocument.leads(of: list, id: "\(ids.document).li\(index + 1)", outline.placed, into: &facts)
     }
     for (index, mention) in extraction.mentions.enumerated() {
       facts.append(TEIInline.Node(span: mention.span, kind: .mention(index)))
     }
     for stray in outline.strays {
       for item in stray.list.items {
-        facts.append(TEIInline.Node(span: item.span, kind: .point(list: stray.id, item)))
+        facts.append(TEIInline.Node(span: item.span, kind: .point(item)))
       }
     }
     let titles = parts.titles + outline.inline.flatMap { $0.list.items.map(\.title) }
@@ -46,19 +51,22 @@ struct TEIDocument {
       anchored: aside.map { (ids.aside($0.offset), $0.element.span) })
   }
 
-  private static func leads(of list: NumberedList, id: String, into facts: inout [TEIInline.Node]) {
+  private static func leads(
+    of list: NumberedList, id: String, _ placed: Set<String>, into facts: inout [TEIInline.Node]
+  ) {
     if let lead = list.lead {
-      facts.append(TEIInline.Node(span: lead, kind: .lead(list: id, announced: list.announced)))
+      let target = placed.contains(id) ? id : nil
+      facts.append(TEIInline.Node(span: lead, kind: .lead(list: target, announced: list.announced)))
     }
     for (index, item) in list.items.enumerated() {
       for (number, inner) in item.lists.enumerated() {
-        leads(of: inner, id: "\(id).\(index + 1).li\(number + 1)", into: &facts)
+        leads(of: inner, id: "\(id).\(index + 1).li\(number + 1)", placed, into: &facts)
       }
     }
   }
 
   /// Writes the document's `TEI` element.
-  mutating func write(isRoot: Bool) {
+  func write(isRoot: Bool) {
     let attributes: TEIAttributes = [
       .xmlns: isRoot ? TEIExporter.namespace : nil, .id: ids.document, .lang: "zh",
     ]
@@ -73,7 +81,12 @@ struct TEIDocument {
   func source(_ span: Span) -> String { "char:\(span.start),\(span.end)" }
 
   /// The pointer to a rule in the header.
-  func rule(_ id: String) -> String { TEIIdentifiers.pointer(ids.rule(id)) }
+  func rule(_ id: String) -> String {
+    if let pointer = rules[id] { return pointer }
+    let pointer = TEIIdentifiers.pointer(ids.rule(id))
+    rules[id] = pointer
+    return pointer
+  }
 
   /// The element and attributes of a mention, with its id, its rule, and the entity that it names.
   func spell(_ index: Int) -> TEIValue {
@@ -81,9 +94,9 @@ struct TEIDocument {
     var value = TEIValue(mention.value) { TEIIdentifiers.pointer(ids.date($0)) }
     var attributes: TEIAttributes = [.id: ids.mention(index)]
     attributes.merge(value.attributes)
-    if let entity = mention.entity, extraction.entities.contains(where: { $0.id == entity }) {
+    if value.element == .objectName, let pointer = mention.entity.flatMap({ entities[$0] }) {
       attributes[.key] = nil
-      attributes[.ref] = TEIIdentifiers.pointer(ids.entity(entity))
+      attributes[.ref] = pointer
     }
     attributes[.ana] = rule(mention.rule)
     value.attributes = attributes

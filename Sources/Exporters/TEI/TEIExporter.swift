@@ -19,7 +19,7 @@ package struct TEIExporter: Sendable {
   @discardableResult
   package func write(_ extraction: Extraction, into buffer: OutputBuffer) throws(XMLWriterError) -> Int {
     let xml = XMLWriter(into: buffer)
-    var document = TEIDocument(extraction, generator: generator, to: xml)
+    let document = TEIDocument(extraction, generator: generator, to: xml)
     document.write(isRoot: true)
     try xml.finish()
     return xml.removed
@@ -30,19 +30,23 @@ package struct TEIExporter: Sendable {
   /// - Parameters:
   ///   - corpus: What the corpus is.
   ///   - buffer: Where to write; what it holds may be taken out after each call of `add`.
-  ///   - body: Calls `add` with each document.
+  ///   - body: Calls `add` with each document; what it throws is thrown on, behind a corpus that is closed.
   package func write(
-    _ corpus: TEICorpus, into buffer: OutputBuffer, _ body: (_ add: (Extraction) -> Void) -> Void
-  ) throws(XMLWriterError) {
+    _ corpus: TEICorpus, into buffer: OutputBuffer, _ body: (_ add: (Extraction) -> Void) throws -> Void
+  ) throws {
     let xml = XMLWriter(into: buffer)
+    var failure: (any Error)?
     corpus.write(to: xml) {
-      body { extraction in
-        var document = TEIDocument(extraction, generator: generator, to: xml)
-        document.write(isRoot: false)
-        xml.flush()
-      }
+      do {
+        try body { extraction in
+          let document = TEIDocument(extraction, generator: generator, to: xml)
+          document.write(isRoot: false)
+          xml.flush()
+        }
+      } catch { failure = error }
     }
     try xml.finish()
+    if let failure { throw failure }
   }
 
   /// Writes a `teiCorpus` that includes documents from files of their own.

@@ -25,7 +25,11 @@ struct TEIIdentifiers {
 
   func paragraph(_ index: Int) -> String { "\(document).p\(index + 1)" }
 
-  func entity(_ id: String) -> String { "\(document).e.\(TEIName.part(id))" }
+  /// An entity's, with a full stop for the colon in its id: `….e.infrastructure.中吉乌铁路`.
+  func entity(_ id: String) -> String {
+    let parts = id.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    return document + ".e." + parts.map { TEIName.part(String($0)) }.joined(separator: ".")
+  }
 
   /// A date that others are counted from.
   func date(_ date: String) -> String { "\(document).date.\(TEIName.part(date))" }

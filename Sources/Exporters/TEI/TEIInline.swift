@@ -17,8 +17,8 @@ struct TEIInline {
     case label
     case item(id: String, NumberedList.Item)
     case title
-    case lead(list: String, announced: Int?)
-    case point(list: String, NumberedList.Item)
+    case lead(list: String?, announced: Int?)
+    case point(NumberedList.Item)
     case mention(Int)
   }
 
@@ -65,9 +65,9 @@ struct TEIInline {
   /// The list, its labels and items; an item reaches up to the next, so that no text is between.
   private static func structure(of inline: TEIOutline.Inline) -> [Node] {
     let list = inline.list
-    var nodes = [Node(span: Span(list.start, list.end), kind: .list(id: inline.id))]
+    var nodes = [Node(span: Span(list.start, inline.end), kind: .list(id: inline.id))]
     for (index, item) in list.items.enumerated() {
-      let end = index + 1 < list.items.count ? list.items[index + 1].span.start : list.end
+      let end = index + 1 < list.items.count ? list.items[index + 1].span.start : inline.end
       nodes.append(Node(span: Span(item.span.start, item.marker.end), kind: .label))
       nodes.append(
         Node(span: Span(item.marker.end, end), kind: .item(id: "\(inline.id).\(index + 1)", item)))
@@ -95,18 +95,5 @@ struct TEIInline {
     let behind = runs.partitioningIndex { $0.start > span.start }
     guard behind > 0, runs[behind - 1].contains(span) else { return nil }
     return runs[behind - 1]
-  }
-}
-
-extension Array {
-  /// The index of the first element that `belongs`, where none that does stands before one that does not.
-  fileprivate func partitioningIndex(_ belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

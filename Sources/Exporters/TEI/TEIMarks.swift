@@ -36,7 +36,8 @@ struct TEIMarks {
     }
     for (id, span) in anchored {
       marks.append(Mark(offset: span.start, kind: .start(id + ".s")))
-      marks.append(Mark(offset: span.end, kind: .end(id + ".e")))
+      marks.append(
+        Mark(offset: span.end, kind: span.isEmpty ? .start(id + ".e") : .end(id + ".e")))
     }
     let ordered = marks.enumerated().sorted { a, b in
       (a.element.offset, a.element.kind.rank, a.offset) < (b.element.offset, b.element.kind.rank, b.offset)

@@ -2,14 +2,12 @@
 enum TEIName {
   /// A part of an `xml:id` (NCName) for a string; different strings have different ones.
   ///
-  /// A colon becomes a full stop, so that an entity's `infrastructure:中吉乌铁路` reads well; what a name may
-  /// not hold, and the underscore itself, becomes its code between underscores.
+  /// What a name may not hold, and the underscore itself, becomes its code between underscores.
   static func part(_ string: String) -> String {
+    if string.utf8.allSatisfy({ $0 != 0x5F && $0 < 0x80 && isNameScalar(UInt32($0)) }) { return string }
     var name = String.UnicodeScalarView()
     for scalar in string.unicodeScalars {
-      if scalar == ":" {
-        name.append(".")
-      } else if isNameScalar(scalar.value), scalar != "_" {
+      if isNameScalar(scalar.value), scalar != "_" {
         name.append(scalar)
       } else {
         name.append(contentsOf: "_\(String(scalar.value, radix: 16))_".unicodeScalars)
@@ -28,7 +26,7 @@ enum TEIName {
   /// A `teidata.word` for a string: letters, marks left out, digits, punctuation and symbols.
   static func word(_ string: String) -> String {
     let isPlain = { (scalar: Unicode.Scalar) in (0x21...0x7E).contains(scalar.value) || isWordScalar(scalar) }
-    if !string.isEmpty, string.unicodeScalars.allSatisfy(isPlain) { return string }
+    if !string.isEmpty, string.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return string }
     let kept = String(String.UnicodeScalarView(string.unicodeScalars.filter(isPlain)))
     return kept.isEmpty ? "_" : kept
   }

@@ -36,16 +36,21 @@ struct TEIOutline {
   struct Inline {
     var id: String
     var list: NumberedList
+    /// The end of its last point, line feeds left out, which part blocks.
+    var end: Int
   }
 
   private(set) var inline: [Inline] = []
   private(set) var strays: [Inline] = []
   private(set) var touched: Set<Int> = []
 
+  /// The ids of the lists that are no strays.
+  private(set) var placed: Set<String> = []
+
   private let document: Document
   private var blockLists: [Int: (list: NumberedList, id: String)] = [:]
   private var joined: Set<Int> = []
-  private var starts: [Int]
+  private let starts: [Int]
 
   /// Places the lists of a document; `prefix` begins their ids.
   init(_ document: Document, lists: [NumberedList], prefix: String) {
@@ -59,7 +64,7 @@ struct TEIOutline {
         place(list, id: id, mayBeBlock: true)
         for paragraph in self.paragraphs(of: list) { touched.insert(paragraph) }
       } else {
-        strays.append(Inline(id: id, list: list))
+        strays.append(Inline(id: id, list: list, end: list.end))
       }
     }
   }
@@ -101,7 +106,7 @@ struct TEIOutline {
   }
 
   /// The paragraph behind the last of a list of blocks.
-  private func end(of list: NumberedList) -> Int { group(from: paragraph(at: list.end - 1)) }
+  private func end(of list: NumberedList) -> Int { group(from: paragraph(at: trimmed(list.end) - 1)) }
 
   /// The paragraph behind those that are joined to this one.
   private func group(from paragraph: Int) -> Int {
@@ -113,12 +118,13 @@ struct TEIOutline {
   // MARK: Placing lists
 
   private mutating func place(_ list: NumberedList, id: String, mayBeBlock: Bool) {
+    placed.insert(id)
     let isBlock =
       mayBeBlock && list.items.allSatisfy { starts[paragraph(at: $0.span.start)] == $0.span.start }
     if isBlock {
       blockLists[paragraph(at: list.start)] = (list, id)
     } else {
-      inline.append(Inline(id: id, list: list))
+      inline.append(Inline(id: id, list: list, end: trimmed(list.end)))
       for paragraph in paragraphs(of: list).dropFirst() { joined.insert(paragraph) }
     }
     for (index, item) in list.items.enumerated() {
@@ -129,7 +135,7 @@ struct TEIOutline {
           behind = inner.end
           place(inner, id: innerID, mayBeBlock: isBlock)
         } else {
-          strays.append(Inline(id: innerID, list: inner))
+          strays.append(Inline(id: innerID, list: inner, end: inner.end))
         }
       }
     }
@@ -143,7 +149,7 @@ struct TEIOutline {
       guard item.span.start >= behind, item.span.end <= document.text.count, !item.marker.isEmpty,
         item.span.contains(item.marker), item.title.start >= item.marker.end,
         item.title.start <= item.title.end,
-        item.title.end <= item.span.end, item.marker.end < item.span.end,
+        item.title.end <= item.span.end, item.marker.end < trimmed(item.span.end),
         document.paragraphs[paragraph(at: item.span.start)].span.contains(item.marker)
       else { return false }
       behind = item.span.end
@@ -151,19 +157,20 @@ struct TEIOutline {
     return true
   }
 
+  /// The offset, moved in front of the line feeds before it.
+  private func trimmed(_ end: Int) -> Int {
+    var end = end
+    while end > 0, document.text.scalars[end - 1] == 0x0A { end -= 1 }
+    return end
+  }
+
   private func paragraphs(of list: NumberedList) -> ClosedRange<Int> {
-    paragraph(at: list.start)...paragraph(at: list.end - 1)
+    paragraph(at: list.start)...paragraph(at: trimmed(list.end) - 1)
   }
 
   /// The paragraph that an offset is in; the line feed behind one counts as its own.
   private func paragraph(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.partitioningIndex { $0 > offset } - 1)
   }
 }
 

@@ -17,6 +17,9 @@ struct TEIParts {
   /// The stretches that text is written in without a break, ascending.
   private(set) var runs: [Span] = []
 
+  /// The paragraphs that lists stand in.
+  let touched: Set<Int>
+
   /// The titles of the points of lists of blocks.
   private(set) var titles: [Span] = []
 
@@ -26,6 +29,7 @@ struct TEIParts {
 
   init(_ document: Document, outline: TEIOutline) {
     let paragraphs = document.paragraphs
+    touched = outline.touched
     func holds(_ index: Int, _ roles: Set<Paragraph.Role>) -> Bool {
       roles.contains(paragraphs[index].role) && !outline.touched.contains(index)
     }

@@ -8,30 +8,35 @@ extension TEIValue {
   /// | money | `measure type="currency" quantity unit` |
   /// | other kinds | `measure type="percentage"` …, by the dataset's names |
   /// | a bare number | `num value` |
-  /// | 8%—10% | `min` and `max` in the place of `quantity` |
+  /// | 8%—10% | `<measure …><num min max>` around all its words: `measure` has no bounds of its own |
   /// | a fraction | `quantity="2/3"` |
-  /// | 超过, 以上 | `atLeast` beside `quantity`, and `subtype="more_than"` or `"at_least"` |
-  /// | 近, 以下 | `atMost` beside `quantity`, and `subtype="less_than"` or `"at_most"` |
+  /// | 超过, 以上 | `quantity`, `<num atLeast>`, and `subtype="more_than"` or `"at_least"` |
+  /// | 近, 以下 | `quantity`, `<num atMost>`, and `subtype="less_than"` or `"at_most"` |
   /// | 约 | `subtype="approx"` |
   static func quantity(_ value: Quantity) -> TEIValue {
-    let isBare = value.kind == .number && value.unit == nil
-    var attributes: TEIAttributes =
-      isBare ? [:] : [.type: value.kind == .money ? "currency" : value.kind.rawValue]
-    attributes[.subtype] = value.modifier?.rawValue
+    var bounds: TEIAttributes = [:]
+    var number: String?
     switch value.amount {
-    case .exactly(let number):
-      attributes[isBare ? .value : .quantity] = value.fraction.flatMap(ratio) ?? number.plain
-    case .between(let low, let high):
-      attributes[.min] = low.plain
-      attributes[.max] = high.plain
+    case .exactly(let exact): number = value.fraction.flatMap(ratio) ?? exact.plain
+    case .between(let low, let high): bounds = [.min: low.plain, .max: high.plain]
     }
     switch value.modifier {
-    case .moreThan, .atLeast: attributes[.atLeast] = value.amount.low.plain
-    case .lessThan, .atMost: attributes[.atMost] = value.amount.high.plain
+    case .moreThan, .atLeast: bounds[.atLeast] = value.amount.low.plain
+    case .lessThan, .atMost: bounds[.atMost] = value.amount.high.plain
     case .approx, nil: break
     }
-    attributes[.unit] = value.unit.map(TEIName.word)
-    return TEIValue(element: isBare ? .num : .measure, attributes: attributes)
+    let modifier = value.modifier?.rawValue
+    guard value.kind != .number || value.unit != nil else {
+      var attributes: TEIAttributes = [.subtype: modifier, .value: number]
+      attributes.merge(bounds)
+      return TEIValue(element: .num, attributes: attributes)
+    }
+    let type = value.kind == .money ? "currency" : value.kind.rawValue
+    let attributes: TEIAttributes = [
+      .type: type, .subtype: modifier, .quantity: number, .unit: value.unit.map(TEIName.word),
+    ]
+    return TEIValue(
+      element: .measure, attributes: attributes, bounds: bounds.pairs.isEmpty ? nil : bounds)
   }
 
   /// The fraction, if it is one that TEI takes.

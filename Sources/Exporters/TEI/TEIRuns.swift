@@ -3,17 +3,17 @@ import DocumentModel
 /// Writing text, with what is marked in it.
 extension TEIDocument {
   /// Writes a run of the text into the open element.
-  mutating func writeRun(_ span: Span) {
+  func writeRun(_ span: Span) {
     writeNodes(span.start, span.end)
     writeMarks(through: span.end)
   }
 
   /// Writes the marks up to an offset, where a block or a node begins or ends.
-  mutating func writeMarks(through offset: Int) {
+  func writeMarks(through offset: Int) {
     while let mark = marks.pop(through: offset) { write(mark) }
   }
 
-  private mutating func writeNodes(_ start: Int, _ end: Int) {
+  private func writeNodes(_ start: Int, _ end: Int) {
     var offset = start
     while cursor < inline.nodes.count, inline.nodes[cursor].span.start < end {
       let node = inline.nodes[cursor]
@@ -26,7 +26,7 @@ extension TEIDocument {
     writeText(offset, end)
   }
 
-  private mutating func write(_ node: TEIInline.Node) {
+  private func write(_ node: TEIInline.Node) {
     switch node.kind {
     case .list(let id):
       writeNode(.list, [.id: id, .rend: "numbered inline"], node.span, layout: .run)
@@ -34,17 +34,16 @@ extension TEIDocument {
     case .item(let id, let item): writeNode(.item, attributes(of: item, id: id), node.span)
     case .title: writeNode(.seg, [.type: "title"], node.span)
     case .lead(let list, let announced):
-      let number = announced.map(String.init)
-      writeNode(
-        .seg, [.type: "lead", .n: number, .corresp: TEIIdentifiers.pointer(list)], node.span)
-    case .point: writeNode(.seg, [.type: "point"], node.span)
+      let target = list.map(TEIIdentifiers.pointer)
+      writeNode(.seg, [.type: "lead", .n: announced.map(String.init), .corresp: target], node.span)
+    case .point(let item):
+      writeNode(.seg, [.type: "point", .n: String(item.ordinal), .ana: rule(item.rule)], node.span)
     case .mention(let index):
-      let value = spell(index)
-      writeNode(value.element, value.attributes, node.span)
+      spell(index).write(to: xml) { writeNodes(node.span.start, node.span.end) }
     }
   }
 
-  private mutating func writeNode(
+  private func writeNode(
     _ element: TEIElement, _ attributes: TEIAttributes, _ span: Span, layout: XMLWriter.Layout? = nil
   ) {
     xml.element(element, attributes, layout: layout) { writeNodes(span.start, span.end) }
@@ -56,7 +55,7 @@ extension TEIDocument {
   }
 
   /// Writes plain text with the marks that stand in it.
-  private mutating func writeText(_ start: Int, _ end: Int) {
+  private func writeText(_ start: Int, _ end: Int) {
     var start = start
     while let mark = marks.pop(within: end) {
       if mark.offset > start {
@@ -90,8 +89,10 @@ extension TEIDocument {
 
   /// The role of the paragraph that begins at an offset, where it is not plain body.
   private func role(at offset: Int) -> String? {
-    let paragraph = document.paragraphs.first { $0.span.start == offset }
-    return paragraph.flatMap { $0.role == .body ? nil : $0.role.rawValue }
+    let paragraphs = document.paragraphs
+    let index = paragraphs.partitioningIndex { $0.span.start >= offset }
+    guard index < paragraphs.count, paragraphs[index].role != .body else { return nil }
+    return paragraphs[index].role.rawValue
   }
 
   private func write(_ mark: TEIMarks.Mark) {

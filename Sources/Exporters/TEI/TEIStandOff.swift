@@ -41,8 +41,7 @@ extension TEIDocument {
         attributes.merge(fact(of: node))
         xml.element(.span, attributes) {
           if case .mention(let mention) = node.kind {
-            let value = spell(mention)
-            xml.element(value.element, value.attributes, text: document.text[node.span])
+            spell(mention).write(to: xml) { xml.text(document.text[node.span]) }
           } else {
             xml.text(document.text[node.span])
           }
@@ -56,8 +55,8 @@ extension TEIDocument {
     case .mention(let index): [.type: extraction.mentions[index].type.rawValue]
     case .title: [.type: "title"]
     case .lead(let list, let announced):
-      [.type: "lead", .n: announced.map(String.init), .corresp: TEIIdentifiers.pointer(list)]
-    case .point(_, let item): [.type: "point", .n: String(item.ordinal), .ana: rule(item.rule)]
+      [.type: "lead", .n: announced.map(String.init), .corresp: list.map(TEIIdentifiers.pointer)]
+    case .point(let item): [.type: "point", .n: String(item.ordinal), .ana: rule(item.rule)]
     case .list, .label, .item: [:]
     }
   }

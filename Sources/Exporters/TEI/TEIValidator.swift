@@ -8,6 +8,7 @@ package final class TEIValidator {
 
   /// Compiles the embedded schema; one that does not compile is a mistake in the build.
   package init() {
+    LibXML2.start()
     do { schema = try TEIValidator.compile(Schema.tei, file: "gangmu-tei.rng") } catch {
       preconditionFailure("\(error)")
     }

@@ -10,6 +10,9 @@ package struct TEIValue: Hashable, Sendable {
   /// Its attributes.
   package var attributes: TEIAttributes
 
+  /// The attributes of a `num` around all its words, for bounds that the element itself cannot have.
+  package var bounds: TEIAttributes?
+
   /// Spells a value; `date` gives the pointer to a date that others are counted from.
   package init(_ value: Value, date: (String) -> String) {
     switch value {
@@ -20,8 +23,16 @@ package struct TEIValue: Hashable, Sendable {
     }
   }
 
-  init(element: TEIElement, attributes: TEIAttributes) {
+  init(element: TEIElement, attributes: TEIAttributes, bounds: TEIAttributes? = nil) {
     self.element = element
     self.attributes = attributes
+    self.bounds = bounds
+  }
+
+  /// Writes the element with what `body` writes into it.
+  func write(to xml: XMLWriter, _ body: () -> Void) {
+    xml.element(element, attributes) {
+      if let bounds { xml.element(.num, bounds, body) } else { body() }
+    }
   }
 }

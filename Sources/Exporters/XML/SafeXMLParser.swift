@@ -26,6 +26,7 @@ enum SafeXMLParser {
   static func parse(
     _ bytes: UnsafeRawBufferPointer, file: String, handler: any XMLHandler
   ) throws(XMLIssue) {
+    LibXML2.start()
     guard let context = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil) else {
       throw XMLIssue(file: file, line: 0, message: "out of memory")
     }
@@ -94,6 +95,14 @@ enum SafeXMLParser {
   private static func currentLine(_ parser: xmlParserCtxtPtr) -> Int {
     parser.pointee.input.map { Int($0.pointee.line) } ?? 0
   }
+}
+
+/// The library as a whole.
+enum LibXML2 {
+  private static let started: Void = xmlInitParser()
+
+  /// Sets the library up, once, before any thread uses it.
+  static func start() { started }
 }
 
 /// What a running parser knows: whom it tells, and what went wrong first.

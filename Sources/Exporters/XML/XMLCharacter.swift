@@ -10,6 +10,14 @@ enum XMLCharacter {
   @inline(__always)
   private static func isAstral(_ scalar: UInt32) -> Bool { scalar > 0xFFFF && scalar < 0x11_0000 }
 
+  /// Whether nothing in a string needs a closer look: no control characters, no U+FFFE or U+FFFF.
+  static func isPlain(_ string: String) -> Bool {
+    var string = string
+    return string.withUTF8 { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 != 0xEF }
+    }
+  }
+
   /// The longest reference that ``write(_:to:)`` puts for a scalar.
   static let longestReference = 5
 

@@ -9,6 +9,13 @@ package struct XMLIssue: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, in one line.
   package var message: String
 
+  /// Creates an issue.
+  package init(file: String, line: Int, message: String) {
+    self.file = file
+    self.line = line
+    self.message = message
+  }
+
   /// As compilers write it: `a.xml:3: no element 'q' here`.
   package var description: String { "\(file):\(line): \(message)" }
 }

@@ -37,6 +37,7 @@ package final class XMLWriter {
 
   /// Creates a writer behind what the buffer holds, and writes the XML declaration.
   package init(into buffer: OutputBuffer) {
+    LibXML2.start()
     let target = Unmanaged.passRetained(buffer).toOpaque()
     let output = xmlOutputBufferCreateIO(
       { context, bytes, count in
@@ -121,23 +122,27 @@ package final class XMLWriter {
   }
 
   private func attribute(_ pair: TEIAttributes.Pair) {
-    let scalars = pair.value.unicodeScalars
-    guard scalars.allSatisfy({ XMLCharacter.isLegal($0.value) }) else {
-      var legal = String.UnicodeScalarView()
-      for scalar in scalars {
-        if XMLCharacter.isLegal(scalar.value) { legal.append(scalar) } else { removed += 1 }
-      }
-      check(xmlTextWriterWriteAttribute(writer, pair.name.rawValue, String(legal)))
+    guard !XMLCharacter.isPlain(pair.value) else {
+      check(xmlTextWriterWriteAttribute(writer, pair.name.rawValue, pair.value))
       return
     }
-    check(xmlTextWriterWriteAttribute(writer, pair.name.rawValue, pair.value))
+    var legal = String.UnicodeScalarView()
+    for scalar in pair.value.unicodeScalars {
+      if XMLCharacter.isLegal(scalar.value) { legal.append(scalar) } else { removed += 1 }
+    }
+    check(xmlTextWriterWriteAttribute(writer, pair.name.rawValue, String(legal)))
   }
 
   private func breakLine(closing: Bool = false) {
     guard let scope = open.last, scope.layout == .lines else { return }
     let depth = open.count - (closing ? 1 : 0)
-    check(xmlTextWriterWriteRaw(writer, "\n" + String(repeating: "  ", count: depth)))
+    let length = Int32(1 + 2 * min(depth, XMLWriter.deepest))
+    check(xmlTextWriterWriteRawLen(writer, XMLWriter.lineBreak.utf8Start, length))
   }
+
+  /// A line feed and the spaces of the deepest indentation.
+  private static let lineBreak: StaticString = "\n                                        "
+  private static let deepest = 20
 
   private func check(_ status: Int32) {
     if status < 0 { hasFailed = true }
