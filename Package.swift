@@ -63,8 +63,7 @@ let package = Package(
     .executableTarget(
       name: "gangmu-cli",
       dependencies: [
-        "Gangmu", "Extractors", "RuleEngine", "TextProcessing", "DocumentModel",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Gangmu", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -27,8 +27,8 @@ public struct Document: Sendable {
   /// To whom a letter is addressed.
   public var addressee: String?
 
-  /// The day, with a time or not, that relative dates count from: given by the caller, or else the day it
-  /// was spoken or signed, or else published. As `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ss`.
+  /// The day, with a time or not, that relative dates count from: the one given with this document, or else
+  /// the day it was spoken or signed, or else published, or else the caller's. As `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ss`.
   public var referenceDate: String?
 
   /// The bytes it was read from.

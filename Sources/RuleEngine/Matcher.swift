@@ -158,7 +158,7 @@ package final class Matcher {
     while isFree(current.range, current.group) {
       if program.rule.isTrap {
         occupy(current.range, current.group)
-        trace?.kept(program.rule.id, current.range, over: layer.text)
+        trace?.kept(program.rule.id, current.range, in: current.group, over: layer.text)
         return
       }
       let findings: [Finding]
@@ -178,7 +178,7 @@ package final class Matcher {
         continue
       }
       occupy(current.range, current.group)
-      trace?.kept(program.rule.id, current.range, over: layer.text)
+      trace?.kept(program.rule.id, current.range, in: current.group, over: layer.text)
       for finding in findings {
         let span = layer.text.span(of: finding.range)
         switch finding.meaning {
@@ -190,7 +190,7 @@ package final class Matcher {
       }
       return
     }
-    trace?.lost(program.rule.id, current.range, over: layer.text)
+    trace?.lost(program.rule.id, current.range, in: current.group, over: layer.text)
   }
 
   /// The mentions without those that a later one of their type, from an index on, covers.

@@ -20,8 +20,8 @@ package final class Trace {
     /// It was kept.
     case kept
 
-    /// Another that overlaps was kept instead.
-    case lost
+    /// Another that overlaps it was kept before.
+    case lost(to: Key)
 
     /// Its meaning rejected it.
     case rejected
@@ -37,7 +37,16 @@ package final class Trace {
   package struct Key: Hashable, Sendable {
     package var rule: String
     package var span: Span
+
+    /// Creates a key.
+    package init(rule: String, span: Span) {
+      self.rule = rule
+      self.span = span
+    }
   }
+
+  /// What was kept, with the groups that it keeps others of out of its text.
+  private var winners: [(key: Key, group: UInt8)] = []
 
   /// Creates an empty record.
   package init() {}
@@ -54,11 +63,16 @@ package final class Trace {
     if findings.isEmpty { entries.append(Entry(rule: match.rule, span: span, outcome: .rejected)) }
   }
 
-  func kept(_ rule: String, _ range: Range<Int>, over text: FoldedText) {
-    entries.append(Entry(rule: rule, span: text.span(of: range), outcome: .kept))
+  func kept(_ rule: String, _ range: Range<Int>, in group: UInt8, over text: FoldedText) {
+    let span = text.span(of: range)
+    entries.append(Entry(rule: rule, span: span, outcome: .kept))
+    winners.append((Key(rule: rule, span: span), group))
   }
 
-  func lost(_ rule: String, _ range: Range<Int>, over text: FoldedText) {
-    entries.append(Entry(rule: rule, span: text.span(of: range), outcome: .lost))
+  func lost(_ rule: String, _ range: Range<Int>, in group: UInt8, over text: FoldedText) {
+    let span = text.span(of: range)
+    let winner = winners.last { $0.group & group != 0 && $0.key.span.overlaps(span) }
+    guard let winner else { return }
+    entries.append(Entry(rule: rule, span: span, outcome: .lost(to: winner.key)))
   }
 }

@@ -60,6 +60,6 @@ package struct DocumentReader: Sequence, IteratorProtocol {
     let draft = assembler.draft(of: lines)
     let source = Source(path: path, sha256: sha256, encoding: encoding.rawValue, bytes: draft.bytes)
     let id = "d\(sha256.prefix(12))-\(number)"
-    return Document(id: id, source: source, draft: draft, referenceDate: options.referenceDate)
+    return Document(id: id, source: source, draft: draft, fallback: options.referenceDate)
   }
 }

@@ -6,7 +6,7 @@ package struct ReaderOptions: Sendable {
   /// The format.
   package var format: InputFormat
 
-  /// The day, with a time or not, that relative dates count from; the document's own when nil.
+  /// The day, with a time or not, that relative dates count from in documents that carry none.
   package var referenceDate: String?
 
   /// Creates options.

@@ -18,9 +18,11 @@ extension JSONWriter {
   }
 
   /// Writes the fields of a document and of what was found in it, save the entities.
-  mutating func fields(of extraction: Extraction) {
+  ///
+  /// - Parameter numericID: the id in the caller's spelling, where the caller gave a number.
+  mutating func fields(of extraction: Extraction, numericID: String? = nil) {
     let document = extraction.document
-    string("id", document.id)
+    if let numericID { number("id", spelled: numericID) } else { string("id", document.id) }
     optional("title", document.title)
     optional("subtitle", document.subtitle)
     string("kind", document.kind.rawValue)

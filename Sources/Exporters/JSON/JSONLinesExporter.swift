@@ -10,12 +10,14 @@ package struct JSONLinesExporter: Sendable {
   package init(generator: Generator) { self.generator = generator }
 
   /// Writes a document's line.
-  package func add(_ extraction: Extraction, into buffer: OutputBuffer) {
+  ///
+  /// - Parameter numericID: the id in the caller's spelling, where the caller gave a number.
+  package func add(_ extraction: Extraction, numericID: String? = nil, into buffer: OutputBuffer) {
     var writer = JSONWriter(into: buffer, isCompact: true)
     writer.element { writer in
       writer.string("schemaVersion", JSONExporter.schemaVersion)
       writer.object("generator") { $0.fields(of: generator) }
-      writer.fields(of: extraction)
+      writer.fields(of: extraction, numericID: numericID)
       writer.array("entities") { writer in
         for entity in extraction.entities { writer.entity(entity) }
       }
@@ -29,6 +31,7 @@ package struct JSONLinesExporter: Sendable {
     writer.element { writer in
       switch failure.place {
       case .id(let id): writer.string("id", id)
+      case .number(let digits): writer.number("id", spelled: digits)
       case .line(let line): writer.integer("line", line)
       }
       writer.object("error") { writer in
@@ -45,6 +48,8 @@ package struct JSONLinesExporter: Sendable {
     package enum Place: Hashable, Sendable {
       /// The id that the input gave.
       case id(String)
+      /// The id that the input gave as a number, in its own spelling.
+      case number(String)
       /// Its line, from 1.
       case line(Int)
     }

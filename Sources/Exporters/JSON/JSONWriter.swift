@@ -52,6 +52,12 @@ package struct JSONWriter: FieldSink {
     buffer.append(decimal: value)
   }
 
+  /// Writes a field that is a number in its own spelling, which must be that of JSON.
+  package mutating func number(_ key: StaticString, spelled digits: String) {
+    self.key(key)
+    buffer.append(digits)
+  }
+
   /// Writes a field that is a list of strings.
   package mutating func strings(_ key: StaticString, _ values: [String]) {
     array(key) { writer in

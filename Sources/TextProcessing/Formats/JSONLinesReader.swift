@@ -76,7 +76,7 @@ package struct JSONLinesReader: Sequence, IteratorProtocol {
 
   private func document(of record: JSONRecord, end: Int) throws(Fault) -> Document {
     guard let string = record.text else { throw .missing(end) }
-    var date = referenceDate
+    var date: String?
     if let given = record.date {
       let text = given.string(in: bytes.buffer)
       guard let read = ReferenceDate.normalized(text) else { throw .date(given.range.lowerBound, text) }
@@ -88,7 +88,7 @@ package struct JSONLinesReader: Sequence, IteratorProtocol {
       bytes: ByteRange(string.range.lowerBound, string.range.upperBound))
     let id = record.id?.text ?? "d\(sha256.prefix(12))-\(line)"
     let draft = DocumentAssembler.wholeDraft(of: text)
-    var document = Document(id: id, source: source, draft: draft, referenceDate: date)
+    var document = Document(id: id, source: source, draft: draft, date: date, fallback: referenceDate)
     if let title = record.title { document.title = title.string(in: bytes.buffer) }
     return document
   }

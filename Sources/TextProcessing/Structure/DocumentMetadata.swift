@@ -2,7 +2,13 @@ internal import DocumentModel
 
 extension Document {
   /// Creates a document of a text whose paragraphs have no parts yet: finds them, and what they say of it.
-  init(id: String, source: Source, draft: DocumentAssembler.Draft, referenceDate: String?) {
+  ///
+  /// - Parameters:
+  ///   - date: the day that relative dates count from, where the caller knows that of this document.
+  ///   - fallback: the day for a document that carries none.
+  init(
+    id: String, source: Source, draft: DocumentAssembler.Draft, date: String? = nil, fallback: String?
+  ) {
     let outline = DocumentOutline(draft)
     self.init(
       id: id, source: source, text: draft.text, paragraphs: outline.paragraphs, breaks: draft.breaks)
@@ -18,7 +24,7 @@ extension Document {
     if kind == .letter, let salutation = outline.salutation {
       addressee = outline[salutation].trimmed.dropLast().trimmed.text
     }
-    self.referenceDate = referenceDate ?? signed ?? published
+    self.referenceDate = date ?? signed ?? published ?? fallback
   }
 
   /// Who speaks or signs: the byline, or else the signature, or else whom the title names first.

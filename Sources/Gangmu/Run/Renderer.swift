@@ -1,0 +1,77 @@
+import DocumentModel
+import Exporters
+
+/// Extracts from documents and puts what is found into bytes; one for each thread.
+struct Renderer {
+  /// What becomes of the bytes.
+  enum Shape: Sendable {
+    /// They are parts of one file or of standard output.
+    case stream
+    /// Each document has a file of its own.
+    case files
+    /// Whoever writes wants the extractions themselves.
+    case extractions
+  }
+
+  private let worker: Worker
+  private let generator: Generator
+  private let format: OutputFormat
+  private let shape: Shape
+
+  init(_ pipeline: Pipeline, format: OutputFormat, shape: Shape) {
+    worker = Worker(pipeline)
+    generator = pipeline.generator
+    self.format = format
+    self.shape = shape
+  }
+
+  /// What becomes of a batch.
+  func render(_ batch: Batch) -> RenderedBatch {
+    let buffer = OutputBuffer()
+    let items = batch.items.map { item in
+      let start = buffer.count
+      let outcome = render(item, into: buffer)
+      return RenderedItem(name: item.name, bytes: start..<buffer.count, outcome: outcome)
+    }
+    return RenderedBatch(items: items, buffer: buffer)
+  }
+
+  private func render(_ item: DocumentItem, into buffer: OutputBuffer) -> RenderedItem.Outcome {
+    switch item.content {
+    case .failure(let failure):
+      guard format == .jsonl, shape == .stream, let line = item.line else { return .failed(failure) }
+      let place: JSONLinesExporter.Failure.Place =
+        item.numericID.map { .number($0) } ?? failure.id.map { .id($0) } ?? .line(line)
+      JSONLinesExporter(generator: generator).add(
+        .init(place, code: failure.code, message: failure.message), into: buffer)
+      return .failed(failure)
+    case .success(let document):
+      let extraction = worker.extract(document)
+      do {
+        if shape != .extractions { try write(extraction, numericID: item.numericID, into: buffer) }
+      } catch {
+        return .failed(
+          DocumentItem.Failure(code: "unwritable", message: "\(document.source.path): \(error)"))
+      }
+      return .extracted(
+        entities: extraction.entities, mentions: extraction.mentions.count,
+        whole: shape == .extractions ? extraction : nil)
+    }
+  }
+
+  private func write(_ extraction: Extraction, numericID: String?, into buffer: OutputBuffer)
+    throws(XMLWriterError)
+  {
+    switch (format, shape) {
+    case (.json, .files):
+      var exporter = JSONExporter(generator: generator)
+      exporter.begin(into: buffer)
+      exporter.add(extraction, into: buffer)
+      exporter.end(into: buffer)
+    case (.json, _): JSONExporter.render(extraction, into: buffer)
+    case (.jsonl, _):
+      JSONLinesExporter(generator: generator).add(extraction, numericID: numericID, into: buffer)
+    case (.tei, _): try TEIExporter(generator: generator).write(extraction, into: buffer)
+    }
+  }
+}
