@@ -38,7 +38,8 @@ package final class Matcher {
       if !names.contains(program.rule.group) { names.append(program.rule.group) }
       let group = min(7, names.firstIndex(of: program.rule.group) ?? 0)
       return Trait(
-        priority: Int16(clamping: program.rule.priority), group: 1 << UInt8(group), extends: program.rule.extends)
+        priority: Int16(clamping: program.rule.priority), group: 1 << UInt8(group),
+        extends: program.rule.extends)
     }
   }
 
@@ -144,7 +145,9 @@ package final class Matcher {
         last += 1
       }
       if last - first > 1 { contenders[first..<last].sort { $0.beats($1) } }
-      for index in first..<last { settle(contenders[index], over: layer, isSecond: isSecond, &context, trace) }
+      for index in first..<last {
+        settle(contenders[index], over: layer, isSecond: isSecond, &context, trace)
+      }
       first = last
     }
   }
@@ -171,7 +174,8 @@ package final class Matcher {
       }
       if findings.isEmpty {
         let scanner = isSecond ? symbols : characters
-        guard let shorter = scanner.shorter(than: current.candidate, in: layer.units, count: layer.count) else { return }
+        guard let shorter = scanner.shorter(than: current.candidate, in: layer.units, count: layer.count)
+        else { return }
         let range = layer.range(Int(shorter.start)..<Int(shorter.end))
         current.candidate = shorter
         current.end = Int32(range.upperBound)

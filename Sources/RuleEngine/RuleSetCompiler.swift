@@ -265,11 +265,13 @@ struct RuleSetCompiler {
     let characterRules = phase(drafts, &programs, overMentions: false)
     let mentionRules = phase(drafts, &programs, overMentions: true)
     return RuleSet(
-      packs: packs, rules: rules, tables: tables, programs: programs.map(RuleSet.Program.init), characterRules: characterRules,
+      packs: packs, rules: rules, tables: tables, programs: programs.map(RuleSet.Program.init),
+      characterRules: characterRules,
       mentionRules: mentionRules, readings: readings)
   }
 
-  private func phase(_ drafts: [Draft], _ programs: inout [RuleSet.ProgramDraft], overMentions: Bool) -> RulePhase
+  private func phase(_ drafts: [Draft], _ programs: inout [RuleSet.ProgramDraft], overMentions: Bool)
+    -> RulePhase
   {
     var builder = AutomatonBuilder(lexicons: tables.lexicons, patterns: patterns)
     var phase = RulePhase()

@@ -60,9 +60,11 @@ package struct WordTable: Sendable {
       var content = content
       if case .read(let text) = content {
         // A user's file need not be sorted.
-        let lines = text.utf8.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }.map(Array.init)
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }
+          .map(Array.init)
         let sorted = lines.sorted { $0.lexicographicallyPrecedes($1) }
-        content = .read(String(decoding: Array(sorted.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self) + "\n")
+        content = .read(
+          String(decoding: Array(sorted.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self) + "\n")
       }
       self.content = content
       var rows: [UInt32] = []
@@ -92,7 +94,9 @@ package struct WordTable: Sendable {
       self.firstRows = firstRows
     }
 
-    private static func withBytes<R>(of content: RuleFile.Content, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    private static func withBytes<R>(of content: RuleFile.Content, _ body: (UnsafeBufferPointer<UInt8>) -> R)
+      -> R
+    {
       switch content {
       case .embedded(let text): return text.withUTF8Buffer(body)
       case .read(var text): return text.withUTF8(body)
@@ -100,12 +104,17 @@ package struct WordTable: Sendable {
     }
 
     /// The unit that begins at a byte, and its width.
-    private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (unit: UInt16, width: Int) {
+    private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (unit: UInt16, width: Int)
+    {
       let byte = bytes[place]
       if byte < 0x80 { return (UInt16(byte), 1) }
-      if byte < 0xE0, place + 1 < bytes.count { return (UInt16(byte & 0x1F) << 6 | UInt16(bytes[place + 1] & 0x3F), 2) }
+      if byte < 0xE0, place + 1 < bytes.count {
+        return (UInt16(byte & 0x1F) << 6 | UInt16(bytes[place + 1] & 0x3F), 2)
+      }
       guard byte < 0xF0, place + 2 < bytes.count else { return (Normalizer.astral, 4) }
-      return (UInt16(byte & 0x0F) << 12 | UInt16(bytes[place + 1] & 0x3F) << 6 | UInt16(bytes[place + 2] & 0x3F), 3)
+      return (
+        UInt16(byte & 0x0F) << 12 | UInt16(bytes[place + 1] & 0x3F) << 6 | UInt16(bytes[place + 2] & 0x3F), 3
+      )
     }
 
     /// Enters the words that begin at a place where none stands yet.
@@ -142,7 +151,11 @@ package struct WordTable: Sendable {
       var end = high
       while first < end {
         let middle = (first + end) / 2
-        if Shelf.unit(bytes, at: Int(rows[middle]) + offset).unit < unit { first = middle + 1 } else { end = middle }
+        if Shelf.unit(bytes, at: Int(rows[middle]) + offset).unit < unit {
+          first = middle + 1
+        } else {
+          end = middle
+        }
       }
       var last = first
       while last < high, Shelf.unit(bytes, at: Int(rows[last]) + offset).unit == unit { last += 1 }

@@ -30,13 +30,21 @@ struct InfrastructureReader: Sendable {
 
   /// A head word and the name before it, with the names that share the head.
   @Sendable func headed(_ match: Match, _ context: Context) -> [Finding] {
-    guard let head = match["head"], let entry = heads.entry(head), let kind = entry.columns.first else { return [] }
+    guard let head = match["head"], let entry = heads.entry(head), let kind = entry.columns.first else {
+      return []
+    }
     let needsDetail = entry.columns.count > 1 && entry.columns[1] == "common"
-    guard let name = grammar.name(before: head.startIndex..<head.endIndex, in: match.text, isCommon: needsDetail) else { return [] }
+    guard
+      let name = grammar.name(before: head.startIndex..<head.endIndex, in: match.text, isCommon: needsDetail)
+    else { return [] }
     let whole = name.range.lowerBound..<match.range.upperBound
-    var findings = [finding(whole, stem: name, rest: name.range.upperBound..<match.range.upperBound, kind, match.text)]
+    var findings = [
+      finding(whole, stem: name, rest: name.range.upperBound..<match.range.upperBound, kind, match.text)
+    ]
     for part in name.coordinated {
-      findings.append(finding(part.range, stem: part, rest: name.detail.lowerBound..<match.range.upperBound, kind, match.text))
+      findings.append(
+        finding(
+          part.range, stem: part, rest: name.detail.lowerBound..<match.range.upperBound, kind, match.text))
     }
     return findings
   }

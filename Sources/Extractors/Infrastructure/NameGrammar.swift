@@ -47,7 +47,8 @@ struct NameGrammar: Sendable {
     properWords = tables.lexicon("proper-words")
     inNames = tables.lexicon("words-in-names")
     prefixes = tables.lexicon("name-prefixes")
-    functionCharacters = Set(tables.lexicon("function-characters").entries.flatMap { tables.normalizer.fold($0.form) })
+    functionCharacters = Set(
+      tables.lexicon("function-characters").entries.flatMap { tables.normalizer.fold($0.form) })
   }
 
   /// The parts that a word may play in a name.
@@ -67,11 +68,15 @@ struct NameGrammar: Sendable {
   func name(before head: Range<Int>, in text: FoldedText, isCommon: Bool) -> Name? {
     let units = text.units
     let start = windowStart(before: head.lowerBound, in: units)
-    guard start < head.lowerBound, !functionCharacters.contains(units[head.lowerBound - 1]) else { return nil }
+    guard start < head.lowerBound, !functionCharacters.contains(units[head.lowerBound - 1]) else {
+      return nil
+    }
     let end = min(text.count, head.upperBound + Self.lookahead)
     var tokens = segmenter.tokens(of: start..<end, in: units)
     // A name that the lexicon holds whole (青藏铁路) is read as its stem and the head.
-    if let index = tokens.firstIndex(where: { $0.range.lowerBound < head.lowerBound && $0.range.upperBound == head.upperBound }),
+    if let index = tokens.firstIndex(where: {
+      $0.range.lowerBound < head.lowerBound && $0.range.upperBound == head.upperBound
+    }),
       tokens[index].kind == .word(tag: "nz")
     {
       let token = tokens[index]
@@ -108,7 +113,8 @@ struct NameGrammar: Sendable {
         place = open
         continue
       }
-      guard CharacterSort.isHan(unit) || CharacterSort.isAlphanumeric(unit) || unit == 0x2D || unit == 0xB7 else { break }
+      guard CharacterSort.isHan(unit) || CharacterSort.isAlphanumeric(unit) || unit == 0x2D || unit == 0xB7
+      else { break }
       place -= 1
     }
     return place
@@ -119,7 +125,9 @@ struct NameGrammar: Sendable {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if units[token.range.lowerBound] == 0x201C, let close = tokens[index...].firstIndex(where: { units[$0.range.lowerBound] == 0x201D }) {
+      if units[token.range.lowerBound] == 0x201C,
+        let close = tokens[index...].firstIndex(where: { units[$0.range.lowerBound] == 0x201D })
+      {
         pieces.append(Piece(range: token.range.lowerBound..<tokens[close].range.upperBound, part: .proper))
         index = close + 1
         continue
@@ -128,7 +136,10 @@ struct NameGrammar: Sendable {
       var end = index
       while end < tokens.count, end - index < 6, isLoose(tokens[end], units) { end += 1 }
       if end - index >= 2 {
-        pieces.append(Piece(range: token.range.lowerBound..<tokens[end - 1].range.upperBound, part: .proper, isCompound: true))
+        pieces.append(
+          Piece(
+            range: token.range.lowerBound..<tokens[end - 1].range.upperBound, part: .proper, isCompound: true)
+        )
         index = end
         continue
       }
@@ -140,7 +151,8 @@ struct NameGrammar: Sendable {
 
   /// Whether a token is a single Hanzi that is no function word and could be part of a strange name.
   private func isLoose(_ token: WordSegmenter.Token, _ units: [UInt16]) -> Bool {
-    guard token.range.count == 1, case let unit = units[token.range.lowerBound], CharacterSort.isHan(unit) else { return false }
+    guard token.range.count == 1, case let unit = units[token.range.lowerBound], CharacterSort.isHan(unit)
+    else { return false }
     return !functionCharacters.contains(unit)
   }
 
@@ -151,13 +163,18 @@ struct NameGrammar: Sendable {
       if unit == 0x81F3 || unit == 0x5230 { return Piece(range: token.range, part: .connector) }  // 至 到
     }
     if genericWords.contains(word) { return Piece(range: token.range, part: .generic) }
-    if let country = countries.entry(word)?.columns.first { return Piece(range: token.range, part: .broad, countries: [country]) }
+    if let country = countries.entry(word)?.columns.first {
+      return Piece(range: token.range, part: .broad, countries: [country])
+    }
     if broadPlaces.contains(word) { return Piece(range: token.range, part: .broad) }
     if properWords.contains(word) { return Piece(range: token.range, part: .proper) }
     if inNames.contains(word) { return Piece(range: token.range, part: .detail) }
     switch token.kind {
-    case .countries(let codes): return Piece(range: token.range, part: .proper, countries: codes, isCompound: true)
-    case .unknown: return Piece(range: token.range, part: word.allSatisfy(CharacterSort.isAlphanumeric) ? .detail : .boundary)
+    case .countries(let codes):
+      return Piece(range: token.range, part: .proper, countries: codes, isCompound: true)
+    case .unknown:
+      return Piece(
+        range: token.range, part: word.allSatisfy(CharacterSort.isAlphanumeric) ? .detail : .boundary)
     case .word(let tag): return Piece(range: token.range, part: part(tag, word))
     }
   }
@@ -185,7 +202,8 @@ struct NameGrammar: Sendable {
       case .detail: break
       case .connector:
         // A dash or 至 joins two places; elsewhere it ends the name.
-        guard index > 0, index + 1 < pieces.count, isPlace(pieces[index - 1]), isPlace(pieces[index + 1]) else { return first }
+        guard index > 0, index + 1 < pieces.count, isPlace(pieces[index - 1]), isPlace(pieces[index + 1])
+        else { return first }
       case .boundary, .generic: return first
       }
       index -= 1
@@ -206,7 +224,9 @@ struct NameGrammar: Sendable {
   /// Names before this one that share its head: 中吉乌、中塔乌公路, 北京至沈阳、郑州至重庆高速铁路.
   private func coordinated(before start: Int, like name: ArraySlice<Piece>, in units: [UInt16]) -> [Name] {
     let isJoined = name.contains { $0.part == .connector }
-    guard isJoined || name.first?.isCompound == true && !(name.first?.countries.isEmpty ?? true) else { return [] }
+    guard isJoined || name.first?.isCompound == true && !(name.first?.countries.isEmpty ?? true) else {
+      return []
+    }
     var names: [Name] = []
     var place = start
     while place > 0, Self.conjunctions.contains(units[place - 1]) {
@@ -214,11 +234,16 @@ struct NameGrammar: Sendable {
       let low = windowStart(before: end, in: units)
       guard low < end else { break }
       let pieces = pieces(segmenter.tokens(of: low..<end, in: units), units)
-      guard let first = firstPiece(of: pieces), pieces[first...].allSatisfy({ $0.part != .detail }) else { break }
+      guard let first = firstPiece(of: pieces), pieces[first...].allSatisfy({ $0.part != .detail }) else {
+        break
+      }
       let part = pieces[first...]
-      let isLike = isJoined ? part.contains { $0.part == .connector } : part.count == 1 && !part[first].countries.isEmpty
+      let isLike =
+        isJoined ? part.contains { $0.part == .connector } : part.count == 1 && !part[first].countries.isEmpty
       guard isLike else { break }
-      names.append(Name(range: part[first].range.lowerBound..<end, detail: end..<end, countries: part.flatMap(\.countries)))
+      names.append(
+        Name(
+          range: part[first].range.lowerBound..<end, detail: end..<end, countries: part.flatMap(\.countries)))
       place = part[first].range.lowerBound
     }
     return names.reversed()

@@ -54,7 +54,9 @@ struct WordSegmenter: Sendable {
   /// The country that a character stands for among the others of a compound.
   private func country(_ unit: UInt16, among units: ArraySlice<UInt16>) -> String? {
     let readings = countryCharacters[unit] ?? []
-    let close = readings.first { reading in reading.company.map { !$0.isDisjoint(with: units.filter { $0 != unit }) } ?? false }
+    let close = readings.first { reading in
+      reading.company.map { !$0.isDisjoint(with: units.filter { $0 != unit }) } ?? false
+    }
     return (close ?? readings.first { $0.company == nil })?.code
   }
 
@@ -68,7 +70,9 @@ struct WordSegmenter: Sendable {
       let place = range.lowerBound + start
       let words = lexicon.words(at: place, in: units, limit: min(Self.longestWord, count - start))
       for length in 1...words.count {
-        guard let (kind, weight) = kind(of: place..<(place + length), words[length - 1], in: units) else { continue }
+        guard let (kind, weight) = kind(of: place..<(place + length), words[length - 1], in: units) else {
+          continue
+        }
         let score = best[start] + weight - Self.total
         if score > best[start + length] {
           best[start + length] = score
@@ -100,7 +104,9 @@ struct WordSegmenter: Sendable {
     if let word, !isPlaceAndHead(range, in: units) { return (.word(tag: word.tag), word.weight) }
     if range.count > 1, heads.contains(units[range]) { return (.word(tag: "n"), 44) }
     if range.count == 1 { return (.unknown, 0) }
-    guard range.count <= 5, countryCharacters[units[range.upperBound - 1]] != nil, countryCharacters[units[range.lowerBound]] != nil else { return nil }
+    guard range.count <= 5, countryCharacters[units[range.upperBound - 1]] != nil,
+      countryCharacters[units[range.lowerBound]] != nil
+    else { return nil }
     let codes = units[range].compactMap { country($0, among: units[range]) }
     guard codes.count == range.count, Set(codes).count == codes.count else { return nil }
     return (.countries(codes), 32 + 8 * (units[range.lowerBound] == 0x4E2D ? 1 : 0))

@@ -43,8 +43,10 @@ struct QuantityReader: Sendable {
     var modifier: Quantity.Modifier?
   }
 
-  private func read(_ match: Match, factor: DecimalNumber = 1) -> Reading? {
-    guard let units = match["number"], let numeral = ChineseNumeral.read(units),
+  private func read(
+    _ match: Match, number: ArraySlice<UInt16>? = nil, factor: DecimalNumber = 1
+  ) -> Reading? {
+    guard let units = number ?? match["number"], let numeral = ChineseNumeral.read(units),
       var low = numeral.low.multiplied(by: factor)
     else { return nil }
     var modifier = match["qualifier"].flatMap { qualifiers.entry($0)?.columns.first }.flatMap(
@@ -114,13 +116,18 @@ struct QuantityReader: Sendable {
   }
 
   @Sendable func measure(_ match: Match, _ context: Context) -> [Finding] {
-    guard let unit = match["unit"], let entry = units.entry(unit), let code = entry.columns.first else {
-      return []
+    guard var unit = match["unit"], var number = match["number"] else { return [] }
+    // 500万千瓦: a character that could end the number belongs to the unit if that makes one.
+    let wider = match.text.units[(unit.startIndex - 1)..<unit.endIndex]
+    if match["upper"] == nil, number.endIndex == unit.startIndex, number.count > 1, units.contains(wider) {
+      unit = wider
+      number = number.dropLast()
     }
+    guard let entry = units.entry(unit), let code = entry.columns.first else { return [] }
     if let lower = match["lower-unit"], units.entry(lower)?.columns.first != code { return [] }
     let factor =
       entry.columns.count > 1 ? ChineseNumeral.read(Array(entry.columns[1].utf16)[...])?.low ?? 1 : 1
-    guard let reading = read(match, factor: factor) else { return [] }
+    guard let reading = read(match, number: number, factor: factor) else { return [] }
     if isSingleHanzi(match) { return [] }
     return [
       Finding(

@@ -123,16 +123,16 @@ package struct NumberedLists {
     for (index, item) in draft.items.enumerated() {
       let start = item.marker.span.start
       let next = index + 1 < draft.items.count ? draft.items[index + 1].marker.span.start : nil
-      let end = trimmed(
-        from: start, to: next ?? self.end(of: item, in: draft, isInline: isInline, limit: limit))
       let inner = item.lists.enumerated().map { place, list in
-        self.list(
-          list, until: place + 1 < item.lists.count ? item.lists[place + 1].items[0].marker.span.start : end)
+        let following = place + 1 < item.lists.count ? item.lists[place + 1].items[0].marker.span.start : nil
+        return self.list(list, until: following ?? next ?? limit)
       }
+      let own = next ?? self.end(of: item, in: draft, isInline: isInline, limit: limit)
+      let end = trimmed(from: start, to: max(own, inner.last?.span.end ?? own))
       items.append(
         NumberedList.Item(
           ordinal: item.ordinal, marker: item.marker.span, title: title(of: item, until: end),
-          span: Span(start, max(end, inner.last?.span.end ?? end)), lists: inner, rule: item.marker.rule))
+          span: Span(start, end), lists: inner, rule: item.marker.rule))
     }
     let span = Span(items[0].span.start, items[items.count - 1].span.end)
     let lead = lead(before: span.start, in: draft.items[0].paragraph)

@@ -122,10 +122,14 @@ struct TemporalReader: Sendable {
   }
 
   private func length(of match: Match) -> TemporalExpression? {
-    guard let unit = match.string("unit") else { return nil }
+    guard var unit = match.string("unit") else { return nil }
+    if let number = match["number"], isYear(number, unit) || isFigurative(number, match) { return nil }
     let numeral = match["number"].flatMap { ChineseNumeral.read($0) }
+    // 两个多小时, 两个半小时: the word inside the unit bends the number.
+    let inner = unit.hasPrefix("个多") ? "多" : unit.hasPrefix("个半") ? "半" : ""
+    if !inner.isEmpty { unit = "个" + unit.dropFirst(2) }
     if match["number"] != nil, numeral == nil { return nil }
-    let half = match["half"] != nil
+    let half = match["half"] != nil || inner == "半"
     guard var value = DurationReader.value(numeral, unit: unit, half: half) else { return nil }
     if let upper = match["upper"] {
       guard let high = ChineseNumeral.read(upper),
@@ -137,9 +141,22 @@ struct TemporalReader: Sendable {
     if let modifier = column("qualifiers", match["qualifier"]) {
       expression.modifier = .init(rawValue: modifier)
     }
-    if numeral?.isMore == true || match["more"] != nil { expression.modifier = .moreThan }
+    if numeral?.isMore == true || match["more"] != nil || inner == "多" { expression.modifier = .moreThan }
     if numeral?.isAtLeast == true { expression.modifier = .atLeast }
     return expression
+  }
+
+  /// Whether a number before 年 names a year of the calendar: 1954年.
+  private func isYear(_ number: ArraySlice<UInt16>, _ unit: String) -> Bool {
+    unit == "年" && number.count == 4 && (number.first == 0x31 || number.first == 0x32)
+      && number.allSatisfy(CharacterSort.isDigit)
+  }
+
+  /// Whether a number is a scale alone that nothing bends, as in figures of speech: 千年, 千百年.
+  private func isFigurative(_ number: ArraySlice<UInt16>, _ match: Match) -> Bool {
+    let powers = number.map { ChineseNumeral.scale($0) }
+    guard powers.allSatisfy({ $0 != nil && $0 != 1 }), match["qualifier"] == nil else { return false }
+    return number.count == 1 || (powers[0] ?? 0) > (powers[1] ?? 0)
   }
 
   /// So long before or after the document: 2100多年前, 三天后.
@@ -176,7 +193,7 @@ struct TemporalReader: Sendable {
         .date, ISO8601.day(day), interval: .init(start: ISO8601.day(day), end: ISO8601.day(day)))
     default: return found(match, length(of: match))
     }
-    if number.isMore { expression.modifier = sign < 0 ? .before : .after }
+    if number.isMore || match["more"] != nil { expression.modifier = sign < 0 ? .before : .after }
     if let modifier = column("qualifiers", match["qualifier"]), modifier == "approx" {
       expression.modifier = .approx
     }
@@ -208,12 +225,20 @@ struct TemporalReader: Sendable {
   @Sendable func era(_ match: Match, _ context: Context) -> [Finding] {
     guard let start = column("eras", match["era"]).flatMap(Int.init),
       let end = column("eras", match["era"], 1).flatMap(Int.init),
-      let first = CivilDate(start, 1, 1), let last = CivilDate(end, 12, 31)
+      let first = CivilDate(start, 1, 1), let last = CivilDate(end, 12, 31),
+      isTold(match)
     else { return [] }
     var expression = TemporalExpression(.date, ISO8601.year(start) + "/" + ISO8601.year(end))
     expression.interval = .init(start: ISO8601.day(first), end: ISO8601.day(last))
     if let edge = column("edges", match["edge"]) { expression.modifier = .init(rawValue: edge) }
     return found(match, expression)
+  }
+
+  /// Whether an era is told as one: the name of a reign alone is too often part of other words (集中统一).
+  private func isTold(_ match: Match) -> Bool {
+    guard column("eras", match["era"], 2) == "reign", let units = match["era"] else { return true }
+    let isSpelled = units.suffix(2).elementsEqual([0x5E74, 0x95F4])
+    return isSpelled || match["edge"] != nil
   }
 
   /// The years of a five-year plan.
