@@ -13,7 +13,7 @@ package final class Matcher {
 
   private let characters: PhaseScanner
   private let symbols: PhaseScanner
-  private var captureFinders: (CaptureFinder, CaptureFinder)
+  private let captureFinders: (CaptureFinder, CaptureFinder)
   private var occupied: [UInt8] = []
   private var early: [[Finding]] = []
   private let traits: [Trait]
@@ -30,8 +30,10 @@ package final class Matcher {
     self.rules = rules
     characters = PhaseScanner(rules.characterRules, programs: rules.programs)
     symbols = PhaseScanner(rules.mentionRules, programs: rules.programs)
+    let most = rules.programs.map(\.captures.count).max() ?? 0
     captureFinders = (
-      CaptureFinder(rules.characterRules.automaton), CaptureFinder(rules.mentionRules.automaton)
+      CaptureFinder(rules.characterRules.automaton, most: most),
+      CaptureFinder(rules.mentionRules.automaton, most: most)
     )
     var names: [String] = []
     traits = rules.programs.map { program in
