@@ -56,7 +56,8 @@ struct TimeAnchor {
       else { continue }
       let between = context.text.units[end..<place]
       spoken.isSameParagraph = !between.contains(0x0A)
-      spoken.isSameSentence = spoken.isSameParagraph && !between.contains { $0 == 0x3002 || $0 == 0x21 || $0 == 0x3F }
+      spoken.isSameSentence =
+        spoken.isSameParagraph && !between.contains { $0 == 0x3002 || $0 == 0x21 || $0 == 0x3F }
       return spoken
     }
     return nil
@@ -64,7 +65,8 @@ struct TimeAnchor {
 
   /// The last point that a value names: 2023, 2023-05, 2023-05-17, or the end of a range of them.
   private static func read(_ value: String) -> Spoken? {
-    let last = value.utf8.lastIndex(of: UInt8(ascii: "/")).map { value.utf8.index(after: $0) } ?? value.startIndex
+    let last =
+      value.utf8.lastIndex(of: UInt8(ascii: "/")).map { value.utf8.index(after: $0) } ?? value.startIndex
     var numbers: [Int] = []
     for part in value.utf8[last...].prefix(10).split(separator: UInt8(ascii: "-")) {
       let digits = part.prefix { (0x30...0x39).contains($0) }

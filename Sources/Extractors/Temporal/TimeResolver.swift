@@ -69,7 +69,8 @@ struct TimeResolver {
       used = .document
       return anchor.document.map { $0.year + offset }
     case .context(let offset):
-      let spoken = anchor.spoken
+      // Without one spoken of nearby, the year that the document is about.
+      let spoken = anchor.spoken.flatMap { $0.isSameParagraph ? $0 : nil }
       used = spoken == nil ? .document : .context
       return (spoken?.year ?? anchor.document?.year).map { $0 + offset }
     case nil: return nil
@@ -232,7 +233,8 @@ struct TimeResolver {
       return (months / 12, months % 12 + 1)
     case .context(let offset):
       let spoken = anchor.spoken
-      guard let base = spoken?.year ?? anchor.document?.year, let month = spoken?.month ?? anchor.document?.month
+      guard let base = spoken?.year ?? anchor.document?.year,
+        let month = spoken?.month ?? anchor.document?.month
       else { return nil }
       used = spoken?.month == nil ? .document : .context
       let months = base * 12 + month - 1 + offset
@@ -252,7 +254,7 @@ struct TimeResolver {
       }
       return whole(document.adding(days: offset))
     case .context(let offset):
-      let spoken = anchor.spoken.flatMap { $0.isSameParagraph || anchor.document == nil ? $0.date : nil }
+      let spoken = anchor.spoken?.date
       used = spoken == nil ? .document : .context
       guard let date = spoken ?? anchor.document else { return Resolved(value: "XXXX-XX-XX") }
       return whole(date.adding(days: offset))
@@ -304,6 +306,14 @@ struct TimeResolver {
   }
 
   // MARK: Times
+
+  /// A clock time within a part of the day that was named apart from it: 9:30 in the evening is 21:30.
+  static func clock(_ time: String, in part: String?) -> String {
+    guard let part, let hour = Int(time.prefix(2)), hour < 12, ["AF", "EV", "NI"].contains(part) else {
+      return time
+    }
+    return ISO8601.padded(hour + 12, to: 2) + time.dropFirst(2)
+  }
 
   private func time(of point: TimePoint) -> String? {
     guard var hour = point.hour else { return point.part }
