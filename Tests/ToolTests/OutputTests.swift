@@ -45,6 +45,25 @@ struct OutputTests {
     }
   }
 
+  @Test func aRunDoesNotReadItsOwnResults() throws {
+    try Tool.withFolder { folder in
+      try folder.file("a.txt", "投资1亿元。")
+      for arguments in [["-o", "facts.jsonl", "--format", "jsonl"], ["-o", "tei/", "--format", "tei"]] {
+        let results = try (0..<2).map { _ -> [String] in
+          let result = try Tool.run(["extract", "."] + arguments, in: folder)
+          #expect(result.status == 0)
+          return folder.files
+        }
+        #expect(results[0] == results[1])
+        try FileManager.default.removeItem(at: folder.appending(path: arguments[1]))
+      }
+      let all = try (0..<2).map { _ in
+        try Tool.run(["extract", ".", "-o", "facts.txt"], in: folder).errors
+      }
+      #expect(all == Array(repeating: "gangmu: 1 document, 1 fact: facts.txt\n", count: 2))
+    }
+  }
+
   @Test func aFolderOfTEIHasACorpus() throws {
     try Tool.withFolder { folder in
       let out = folder.appending(path: "tei")

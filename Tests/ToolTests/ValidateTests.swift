@@ -11,6 +11,10 @@ struct ValidateTests {
     }
   }
 
+  @Test func looksForResultsInFolders() throws {
+    #expect(try Tool.run(["validate", "output", "seeds"]).output == "7 files, all right\n")
+  }
+
   @Test(arguments: [
     ("\"text\": \"260亿元人民币\"", "\"text\": \"260亿元\"", "the text there is '260亿元人民币'; found '260亿元'"),
     ("\"schemaVersion\": \"1.0\"", "\"schemaVersion\": \"9\"", "schemaVersion: should be '1.0'; found '9'"),

@@ -21,10 +21,7 @@ final class OutputFile {
     }
     self.path = path
     // A link stays a link: what it leads to is replaced.
-    let target = realpath(path, nil).map { resolved in
-      defer { free(resolved) }
-      return String(cString: resolved)
-    }
+    let target = FilePath.resolved(path)
     var status = stat()
     let exists = stat(path, &status) == 0
     guard !exists || status.st_mode & S_IFMT == S_IFREG else {

@@ -8,7 +8,7 @@ package final class Validation {
   /// Creates a validation.
   package init() {}
 
-  /// Checks files and the files of folders: TEI against the schema, datasets against what they promise.
+  /// Checks files and the results in folders: TEI against the schema, datasets against what they promise.
   ///
   /// - Parameters:
   ///   - paths: files and folders; `-` is standard input.
@@ -16,7 +16,7 @@ package final class Validation {
   /// - Returns: how many files were checked, and how many of them are right.
   package func check(_ paths: [String], report: (String) -> Void) -> (files: Int, right: Int) {
     var count = (files: 0, right: 0)
-    for file in InputWalker.files(at: paths) {
+    for file in InputWalker.files(at: paths, .results) {
       count.files += 1
       let issues = issues(of: file)
       for issue in issues { report(issue) }
