@@ -26,9 +26,6 @@ final class LazyDFA {
   private var mark: UInt32 = 0
   private var starts: [[UInt32]: UInt32] = [:]
 
-  /// The programs that each state accepts.
-  private(set) var accepted: [[Int32]] = [[]]
-
   /// What every step reads.
   ///
   /// Raw memory behind one pointer: a stored property of a class is checked for exclusive access each time
@@ -44,9 +41,18 @@ final class LazyDFA {
     /// candidate fail, and a bit is found faster than an entry.
     var failures: UnsafeMutablePointer<UInt64>
     var failureWidth: Int
-    /// For each state whether it accepts a program.
-    var accepts: UnsafeMutablePointer<Bool>
+    /// For each state where its programs stand in ``programs``, and how many they are.
+    var accepted: UnsafeMutablePointer<Accepted>
+    var programs: UnsafeMutablePointer<Int32>
   }
+
+  private struct Accepted {
+    var start: Int32 = 0
+    var count: Int32 = 0
+  }
+
+  private var programCount = 0
+  private var programCapacity = 1 << 12
 
   private var used = 0
 
@@ -60,7 +66,14 @@ final class LazyDFA {
 
   /// Whether a state accepts a program.
   @inline(__always)
-  func accepts(_ state: UInt32) -> Bool { core.pointee.accepts[Int(state)] }
+  func accepts(_ state: UInt32) -> Bool { core.pointee.accepted[Int(state)].count > 0 }
+
+  /// The programs that a state accepts, ascending. Valid until the next step.
+  @inline(__always)
+  func accepted(_ state: UInt32) -> UnsafeBufferPointer<Int32> {
+    let place = core.pointee.accepted[Int(state)]
+    return UnsafeBufferPointer(start: core.pointee.programs + Int(place.start), count: Int(place.count))
+  }
 
   init(_ automaton: Automaton, capacity: Int = 40_000) {
     self.automaton = automaton
@@ -72,20 +85,22 @@ final class LazyDFA {
     let most = 2 * capacity + 4_096
     let table = UnsafeMutablePointer<UInt64>.allocate(capacity: LazyDFA.smallest)
     table.initialize(repeating: 0, count: LazyDFA.smallest)
-    let accepts = UnsafeMutablePointer<Bool>.allocate(capacity: most)
-    accepts.initialize(repeating: false, count: most)
+    let accepted = UnsafeMutablePointer<Accepted>.allocate(capacity: most)
+    accepted.initialize(repeating: Accepted(), count: most)
     // Fresh pages are zero and cost nothing until they are written.
     let failures = UnsafeMutableRawPointer(calloc(states * width, 8)!).bindMemory(to: UInt64.self, capacity: states * width)
     core = .allocate(capacity: 1)
     core.initialize(
       to: Core(
-        table: table, mask: LazyDFA.smallest - 1, failures: failures, failureWidth: width, accepts: accepts))
+        table: table, mask: LazyDFA.smallest - 1, failures: failures, failureWidth: width, accepted: accepted,
+        programs: .allocate(capacity: programCapacity)))
     forgetFailures()
   }
 
   deinit {
     core.pointee.table.deallocate()
-    core.pointee.accepts.deallocate()
+    core.pointee.accepted.deallocate()
+    core.pointee.programs.deallocate()
     free(core.pointee.failures)
     core.deallocate()
   }
@@ -112,7 +127,7 @@ final class LazyDFA {
     guard sets.count > capacity else { return false }
     sets = [[]]
     numbers = [[]: 0]
-    accepted = [[]]
+    programCount = 0
     starts = [:]
     core.pointee.table.deallocate()
     core.pointee.table = .allocate(capacity: LazyDFA.smallest)
@@ -191,10 +206,22 @@ final class LazyDFA {
     for state in set where state != .max && automaton.accepts[Int(state)] >= 0 {
       programs.append(automaton.accepts[Int(state)])
     }
-    accepted.append(programs.sorted())
     precondition(sets.count <= 2 * capacity + 4_096, "room is made between matches")
-    core.pointee.accepts[Int(number)] = !programs.isEmpty
+    core.pointee.accepted[Int(number)] = Accepted(start: Int32(programCount), count: Int32(programs.count))
+    for program in programs.sorted() { add(program) }
     return number
+  }
+
+  private func add(_ program: Int32) {
+    if programCount == programCapacity {
+      let old = core.pointee.programs
+      core.pointee.programs = .allocate(capacity: 2 * programCapacity)
+      core.pointee.programs.update(from: old, count: programCount)
+      programCapacity *= 2
+      old.deallocate()
+    }
+    core.pointee.programs[programCount] = program
+    programCount += 1
   }
 
   /// The states that can be reached without a unit and that have edges or accept, sorted.

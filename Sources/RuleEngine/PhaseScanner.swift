@@ -15,6 +15,7 @@ final class PhaseScanner {
   private var guardStates: [UInt32] = []
   private var ends: [(state: UInt32, end: Int)] = []
   private var seen: [Int32]
+  private let isGuarded: [Bool]
 
   private static let unknown = UInt32.max
   /// A state of which no failure is ever learned.
@@ -29,6 +30,7 @@ final class PhaseScanner {
     failureRows = .allocate(capacity: rows.count)
     triggers = .allocate(capacity: 1 << 12)
     seen = Array(repeating: -1, count: programs.count)
+    isGuarded = programs.map { !$0.before.isEmpty || !$0.after.isEmpty }
     prepare()
   }
 
@@ -128,8 +130,11 @@ final class PhaseScanner {
     at place: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int, into candidates: inout [Candidate]
   ) {
     for (state, end) in ends.reversed() {
-      for number in dfa.accepted[Int(state)] where seen[Int(number)] != Int32(place) {
-        guard allows(programs[Int(number)], place, end, units, count) else { continue }
+      for index in 0..<dfa.accepted(state).count {
+        // Guards take steps, so the programs are asked for anew.
+        let number = dfa.accepted(state)[index]
+        guard seen[Int(number)] != Int32(place) else { continue }
+        guard !isGuarded[Int(number)] || allows(programs[Int(number)], place, end, units, count) else { continue }
         seen[Int(number)] = Int32(place)
         candidates.append(Candidate(program: number, start: Int32(place), end: Int32(end)))
       }
@@ -148,7 +153,7 @@ final class PhaseScanner {
         state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[place])]))
         guard state != LazyDFA.dead else { break }
         place += 1
-        if dfa.accepted[Int(state)].contains(candidate.program) { ends.append(place) }
+        if dfa.accepted(state).contains(candidate.program) { ends.append(place) }
       }
       let end = ends.last { allows(program, Int(candidate.start), $0, units, count) }
       return end.map { Candidate(program: candidate.program, start: candidate.start, end: Int32($0)) }
@@ -173,7 +178,7 @@ final class PhaseScanner {
     var state = guardStates[number]
     var place = start
     while true {
-      if dfa.accepts(state), dfa.accepted[Int(state)].contains(target) { return true }
+      if dfa.accepts(state), dfa.accepted(state).contains(target) { return true }
       guard place >= 0, place < count else { return false }
       state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[place])]))
       if state == LazyDFA.dead { return false }
