@@ -108,6 +108,7 @@ struct QuantityReader: Sendable {
     // 十分, 三角: small change counts only behind a whole amount.
     guard factor == 1 else { return [] }
     let prefix = match["prefix"].flatMap { currencies.entry($0)?.columns.first }
+    if isIndefinite(match), prefix == nil { return [] }
     guard prefix == nil || prefix == code || code == "CNY" else { return [] }
     guard let reading = read(match) else { return [] }
     return [

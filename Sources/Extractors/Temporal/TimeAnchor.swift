@@ -7,6 +7,9 @@ struct TimeAnchor {
   /// The day that the document was given, signed or published.
   let document: CivilDate?
 
+  /// The document's year, which may be known where the day is not.
+  let documentYear: Int?
+
   private let context: Context?
   private let place: Int
 
@@ -30,13 +33,16 @@ struct TimeAnchor {
   /// An anchor of a document's date alone.
   init(document: CivilDate?) {
     self.document = document
+    documentYear = document?.year
     context = nil
     place = 0
   }
 
   /// The anchor of a place in the folded text.
   init(_ context: Context, before place: Int) {
-    document = context.document.referenceDate.flatMap { CivilDate($0) }
+    let reference = context.document.referenceDate
+    document = reference.flatMap { CivilDate($0) }
+    documentYear = document?.year ?? reference.flatMap { $0.utf8.count == 4 ? Int($0) : nil }
     self.context = context
     self.place = place
   }
