@@ -88,7 +88,8 @@ final class LazyDFA {
     let accepted = UnsafeMutablePointer<Accepted>.allocate(capacity: most)
     accepted.initialize(repeating: Accepted(), count: most)
     // Fresh pages are zero and cost nothing until they are written.
-    let failures = UnsafeMutableRawPointer(calloc(states * width, 8)!).bindMemory(to: UInt64.self, capacity: states * width)
+    let failures = UnsafeMutableRawPointer(calloc(states * width, 8)!).bindMemory(
+      to: UInt64.self, capacity: states * width)
     core = .allocate(capacity: 1)
     core.initialize(
       to: Core(
@@ -144,7 +145,8 @@ final class LazyDFA {
   func step(_ state: UInt32, _ unitClass: UInt16) -> UInt32 {
     let core = core.pointee
     if state < LazyDFA.failureStates,
-      core.failures[Int(state) &* core.failureWidth &+ Int(unitClass >> 6)] & (1 << UInt64(unitClass & 63)) != 0
+      core.failures[Int(state) &* core.failureWidth &+ Int(unitClass >> 6)] & (1 << UInt64(unitClass & 63))
+        != 0
     {
       return LazyDFA.dead
     }
