@@ -6,7 +6,8 @@ struct CaptureFinder {
   private let automaton: Automaton
   private var slots: [Int] = []
   private var failed: Set<UInt64> = []
-  private var steps = 0
+  /// The states that the last walk entered.
+  private(set) var steps = 0
 
   init(_ automaton: Automaton) { self.automaton = automaton }
 

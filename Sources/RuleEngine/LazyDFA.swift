@@ -47,7 +47,10 @@ final class LazyDFA {
 
   private static let smallest = 1 << 14
 
-  init(_ automaton: Automaton, capacity: Int = 40_000) {
+  /// How many states it holds before it is emptied, unless a test wants fewer.
+  static let usualCapacity = 40_000
+
+  init(_ automaton: Automaton, capacity: Int = LazyDFA.usualCapacity) {
     self.automaton = automaton
     self.capacity = capacity
     marks = Array(repeating: 0, count: automaton.stateCount)

@@ -26,10 +26,15 @@ package final class Matcher {
   }
 
   /// Creates a matcher.
-  package init(_ rules: RuleSet) {
+  package convenience init(_ rules: RuleSet) {
+    self.init(rules, capacity: LazyDFA.usualCapacity)
+  }
+
+  /// Creates a matcher that empties its tables of steps when they hold more states than that.
+  init(_ rules: RuleSet, capacity: Int) {
     self.rules = rules
-    characters = PhaseScanner(rules.characterRules, programs: rules.programs)
-    symbols = PhaseScanner(rules.mentionRules, programs: rules.programs)
+    characters = PhaseScanner(rules.characterRules, programs: rules.programs, capacity: capacity)
+    symbols = PhaseScanner(rules.mentionRules, programs: rules.programs, capacity: capacity)
     captureFinders = (
       CaptureFinder(rules.characterRules.automaton), CaptureFinder(rules.mentionRules.automaton)
     )

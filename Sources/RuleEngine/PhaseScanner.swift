@@ -15,10 +15,10 @@ final class PhaseScanner {
 
   private static let unknown = UInt32.max
 
-  init(_ phase: RulePhase, programs: [RuleSet.Program]) {
+  init(_ phase: RulePhase, programs: [RuleSet.Program], capacity: Int = LazyDFA.usualCapacity) {
     self.phase = phase
     self.programs = programs
-    dfa = LazyDFA(phase.automaton)
+    dfa = LazyDFA(phase.automaton, capacity: capacity)
     kinds = zip(phase.automaton.classes, phase.signatures).map { UInt32($1) << 16 | UInt32($0) }
     rows = .allocate(capacity: max(1, phase.starts.count * phase.automaton.representatives.count))
     seen = Array(repeating: -1, count: programs.count)
