@@ -13,7 +13,7 @@ package final class Matcher {
 
   private let characters: PhaseScanner
   private let symbols: PhaseScanner
-  private var captureFinders: (CaptureFinder, CaptureFinder)
+  private let captureFinders: (CaptureFinder, CaptureFinder)
   private var occupied: [UInt8] = []
   private var early: [[Finding]] = []
   private let traits: [Trait]
@@ -26,17 +26,17 @@ package final class Matcher {
   }
 
   /// Creates a matcher.
-  package convenience init(_ rules: RuleSet) {
-    self.init(rules, capacity: LazyDFA.usualCapacity)
-  }
+  package convenience init(_ rules: RuleSet) { self.init(rules, capacity: 40_000) }
 
   /// Creates a matcher that empties its tables of steps when they hold more states than that.
   init(_ rules: RuleSet, capacity: Int) {
     self.rules = rules
     characters = PhaseScanner(rules.characterRules, programs: rules.programs, capacity: capacity)
     symbols = PhaseScanner(rules.mentionRules, programs: rules.programs, capacity: capacity)
+    let most = rules.programs.map(\.captures.count).max() ?? 0
     captureFinders = (
-      CaptureFinder(rules.characterRules.automaton), CaptureFinder(rules.mentionRules.automaton)
+      CaptureFinder(rules.characterRules.automaton, most: most),
+      CaptureFinder(rules.mentionRules.automaton, most: most)
     )
     var names: [String] = []
     traits = rules.programs.map { program in

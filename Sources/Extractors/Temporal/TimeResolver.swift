@@ -53,10 +53,10 @@ struct TimeResolver {
     switch origin {
     case .document: return anchor.document.map { .init(date: ISO8601.day($0), origin: .document) }
     case .context:
-      guard let year = anchor.year else { return nil }
-      guard let month = anchor.month else { return .init(date: ISO8601.year(year), origin: .context) }
-      let date = anchor.day.flatMap { CivilDate(year, month, $0) }
-      return .init(date: date.map(ISO8601.day) ?? ISO8601.month(year, month), origin: .context)
+      guard let spoken = anchor.spoken else { return nil }
+      guard let month = spoken.month else { return .init(date: ISO8601.year(spoken.year), origin: .context) }
+      let date = spoken.date.map(ISO8601.day) ?? ISO8601.month(spoken.year, month)
+      return .init(date: date, origin: .context)
     }
   }
 
@@ -69,17 +69,18 @@ struct TimeResolver {
       used = .document
       return anchor.document.map { $0.year + offset }
     case .context(let offset):
-      used = anchor.year == nil ? .document : .context
-      return (anchor.year ?? anchor.document?.year).map { $0 + offset }
+      let spoken = anchor.spoken
+      used = spoken == nil ? .document : .context
+      return (spoken?.year ?? anchor.document?.year).map { $0 + offset }
     case nil: return nil
     }
   }
 
   /// The year of a part that comes once a year: that spoken of in the sentence, or else the nearest.
   private func impliedYear(month: Int, _ used: inout TemporalExpression.Anchor.Origin?) -> Int? {
-    if anchor.isSameSentence, let year = anchor.year, year != anchor.document?.year {
+    if let spoken = anchor.spoken, spoken.isSameSentence, spoken.year != anchor.document?.year {
       used = .context
-      return year
+      return spoken.year
     }
     guard let document = anchor.document else { return nil }
     used = .document
@@ -156,9 +157,9 @@ struct TimeResolver {
   }
 
   private func implied(_ used: inout TemporalExpression.Anchor.Origin?) -> Int? {
-    if anchor.isSameSentence, let year = anchor.year {
+    if let spoken = anchor.spoken, spoken.isSameSentence {
       used = .context
-      return year
+      return spoken.year
     }
     used = .document
     return anchor.document?.year
@@ -166,9 +167,7 @@ struct TimeResolver {
 
   /// The day of a time of day that names none.
   private func implicitDay(_ used: inout TemporalExpression.Anchor.Origin?) -> Resolved? {
-    if anchor.isSameParagraph, let year = anchor.year, let month = anchor.month, let day = anchor.day,
-      let date = CivilDate(year, month, day)
-    {
+    if let spoken = anchor.spoken, spoken.isSameParagraph, let date = spoken.date {
       used = .context
       return whole(date)
     }
@@ -232,10 +231,10 @@ struct TimeResolver {
       let months = document.year * 12 + document.month - 1 + offset
       return (months / 12, months % 12 + 1)
     case .context(let offset):
-      guard let base = anchor.year ?? anchor.document?.year,
-        let month = anchor.month ?? anchor.document?.month
+      let spoken = anchor.spoken
+      guard let base = spoken?.year ?? anchor.document?.year, let month = spoken?.month ?? anchor.document?.month
       else { return nil }
-      used = anchor.month == nil ? .document : .context
+      used = spoken?.month == nil ? .document : .context
       let months = base * 12 + month - 1 + offset
       return (months / 12, months % 12 + 1)
     case nil: return nil
@@ -253,11 +252,7 @@ struct TimeResolver {
       }
       return whole(document.adding(days: offset))
     case .context(let offset):
-      let spoken =
-        anchor.isSameParagraph || anchor.document == nil
-        ? anchor.year.flatMap { year in
-          anchor.month.flatMap { month in anchor.day.flatMap { CivilDate(year, month, $0) } }
-        } : nil
+      let spoken = anchor.spoken.flatMap { $0.isSameParagraph || anchor.document == nil ? $0.date : nil }
       used = spoken == nil ? .document : .context
       guard let date = spoken ?? anchor.document else { return Resolved(value: "XXXX-XX-XX") }
       return whole(date.adding(days: offset))
@@ -277,8 +272,8 @@ struct TimeResolver {
 
   /// A day without a month: of the month spoken of in the paragraph, or else the nearest to the document.
   private func bareDay(_ day: Int, _ used: inout TemporalExpression.Anchor.Origin?) -> Resolved? {
-    if anchor.isSameParagraph, let year = anchor.year, let month = anchor.month,
-      let date = CivilDate(year, month, day)
+    if let spoken = anchor.spoken, spoken.isSameParagraph, let month = spoken.month,
+      let date = CivilDate(spoken.year, month, day)
     {
       used = .context
       return whole(date)
