@@ -67,7 +67,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "gangmu-benchmark", dependencies: ["Gangmu"], swiftSettings: strict),
+      name: "gangmu-benchmark",
+      dependencies: [
+        "Gangmu", "RuleEngine", "TextProcessing", "DocumentModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     // The build's own tool: resources become source, so that an installed binary needs no folder beside it.
     .executableTarget(name: "embed-resources", swiftSettings: strict),

@@ -61,7 +61,9 @@ final class CaptureFinder {
       let isLong = steps > Self.patience
       let key = UInt64(state) << 32 | UInt64(place)
       if isLong, failed.contains(key) { return false }
-      if place < end, let target = parts.target(from: state, over: units[place]), reaches(target, at: place + 1) {
+      if place < end, let target = parts.target(from: state, over: units[place]),
+        reaches(target, at: place + 1)
+      {
         return true
       }
       let slot = Int(parts.saves[index])

@@ -85,10 +85,11 @@ final class LazyDFA {
     let most = 2 * capacity + 4_096
     let table = UnsafeMutablePointer<UInt64>.allocate(capacity: LazyDFA.smallest)
     table.initialize(repeating: 0, count: LazyDFA.smallest)
-    let accepted = UnsafeMutablePointer<Accepted>.allocate(capacity: most)
-    accepted.initialize(repeating: Accepted(), count: most)
     // Fresh pages are zero and cost nothing until they are written.
-    let failures = UnsafeMutableRawPointer(calloc(states * width, 8)!).bindMemory(to: UInt64.self, capacity: states * width)
+    let accepted = UnsafeMutableRawPointer(calloc(most, MemoryLayout<Accepted>.stride)!)
+      .bindMemory(to: Accepted.self, capacity: most)
+    let failures = UnsafeMutableRawPointer(calloc(states * width, 8)!).bindMemory(
+      to: UInt64.self, capacity: states * width)
     core = .allocate(capacity: 1)
     core.initialize(
       to: Core(
@@ -99,7 +100,7 @@ final class LazyDFA {
 
   deinit {
     core.pointee.table.deallocate()
-    core.pointee.accepted.deallocate()
+    free(core.pointee.accepted)
     core.pointee.programs.deallocate()
     free(core.pointee.failures)
     core.deallocate()
@@ -144,7 +145,8 @@ final class LazyDFA {
   func step(_ state: UInt32, _ unitClass: UInt16) -> UInt32 {
     let core = core.pointee
     if state < LazyDFA.failureStates,
-      core.failures[Int(state) &* core.failureWidth &+ Int(unitClass >> 6)] & (1 << UInt64(unitClass & 63)) != 0
+      core.failures[Int(state) &* core.failureWidth &+ Int(unitClass >> 6)] & (1 << UInt64(unitClass & 63))
+        != 0
     {
       return LazyDFA.dead
     }

@@ -134,7 +134,9 @@ final class PhaseScanner {
         // Guards take steps, so the programs are asked for anew.
         let number = dfa.accepted(state)[index]
         guard seen[Int(number)] != Int32(place) else { continue }
-        guard !isGuarded[Int(number)] || allows(programs[Int(number)], place, end, units, count) else { continue }
+        guard !isGuarded[Int(number)] || allows(programs[Int(number)], place, end, units, count) else {
+          continue
+        }
         seen[Int(number)] = Int32(place)
         candidates.append(Candidate(program: number, start: Int32(place), end: Int32(end)))
       }

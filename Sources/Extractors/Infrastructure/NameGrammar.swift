@@ -116,7 +116,8 @@ struct NameGrammar: Sendable {
         place = open
         continue
       }
-      guard !Self.particles.contains(unit), CharacterSort.isHan(unit) || CharacterSort.isAlphanumeric(unit) || unit == 0x2D || unit == 0xB7
+      guard !Self.particles.contains(unit),
+        CharacterSort.isHan(unit) || CharacterSort.isAlphanumeric(unit) || unit == 0x2D || unit == 0xB7
       else { break }
       place -= 1
     }

@@ -7,6 +7,9 @@ struct TimeAnchor {
   /// The day that the document was given, signed or published.
   let document: CivilDate?
 
+  /// The document's year, which may be known where the day is not.
+  let documentYear: Int?
+
   private let context: Context?
   private let place: Int
 
@@ -30,13 +33,16 @@ struct TimeAnchor {
   /// An anchor of a document's date alone.
   init(document: CivilDate?) {
     self.document = document
+    documentYear = document?.year
     context = nil
     place = 0
   }
 
   /// The anchor of a place in the folded text.
   init(_ context: Context, before place: Int) {
-    document = context.document.referenceDate.flatMap { CivilDate($0) }
+    let reference = context.document.referenceDate
+    document = reference.flatMap { CivilDate($0) }
+    documentYear = document?.year ?? reference.flatMap { $0.utf8.count == 4 ? Int($0) : nil }
     self.context = context
     self.place = place
   }
@@ -56,7 +62,8 @@ struct TimeAnchor {
       else { continue }
       let between = context.text.units[end..<place]
       spoken.isSameParagraph = !between.contains(0x0A)
-      spoken.isSameSentence = spoken.isSameParagraph && !between.contains { $0 == 0x3002 || $0 == 0x21 || $0 == 0x3F }
+      spoken.isSameSentence =
+        spoken.isSameParagraph && !between.contains { $0 == 0x3002 || $0 == 0x21 || $0 == 0x3F }
       return spoken
     }
     return nil
@@ -64,7 +71,8 @@ struct TimeAnchor {
 
   /// The last point that a value names: 2023, 2023-05, 2023-05-17, or the end of a range of them.
   private static func read(_ value: String) -> Spoken? {
-    let last = value.utf8.lastIndex(of: UInt8(ascii: "/")).map { value.utf8.index(after: $0) } ?? value.startIndex
+    let last =
+      value.utf8.lastIndex(of: UInt8(ascii: "/")).map { value.utf8.index(after: $0) } ?? value.startIndex
     var numbers: [Int] = []
     for part in value.utf8[last...].prefix(10).split(separator: UInt8(ascii: "-")) {
       let digits = part.prefix { (0x30...0x39).contains($0) }

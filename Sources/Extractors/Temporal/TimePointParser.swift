@@ -80,7 +80,8 @@ struct TimePointParser: Sendable {
       case ("H", let number?): self = .half(number)
       case ("X", let number?): self = .third(number)
       case ("SP", nil), ("SU", nil), ("FA", nil), ("WI", nil): self = .season(String(letters))
-      case ("TMO", nil), ("TMI", nil), ("TAF", nil), ("TEV", nil), ("TNI", nil): self = .part(String(letters.dropFirst()))
+      case ("TMO", nil), ("TMI", nil), ("TAF", nil), ("TEV", nil), ("TNI", nil):
+        self = .part(String(letters.dropFirst()))
       case ("Q", _):
         let ends = code.split(separator: "-").compactMap { Int($0.dropFirst()) }
         guard let low = ends.first, let high = ends.last, low <= high else { return nil }
