@@ -26,10 +26,13 @@ package final class Matcher {
   }
 
   /// Creates a matcher.
-  package init(_ rules: RuleSet) {
+  package convenience init(_ rules: RuleSet) { self.init(rules, capacity: 40_000) }
+
+  /// Creates a matcher that empties its tables of steps when they hold more states than that.
+  init(_ rules: RuleSet, capacity: Int) {
     self.rules = rules
-    characters = PhaseScanner(rules.characterRules, programs: rules.programs)
-    symbols = PhaseScanner(rules.mentionRules, programs: rules.programs)
+    characters = PhaseScanner(rules.characterRules, programs: rules.programs, capacity: capacity)
+    symbols = PhaseScanner(rules.mentionRules, programs: rules.programs, capacity: capacity)
     let most = rules.programs.map(\.captures.count).max() ?? 0
     captureFinders = (
       CaptureFinder(rules.characterRules.automaton, most: most),

@@ -21,10 +21,10 @@ final class PhaseScanner {
   /// A state of which no failure is ever learned.
   private var unfailing: UInt32 = 0
 
-  init(_ phase: RulePhase, programs: [RuleSet.Program]) {
+  init(_ phase: RulePhase, programs: [RuleSet.Program], capacity: Int = 40_000) {
     self.phase = phase
     self.programs = programs
-    dfa = LazyDFA(phase.automaton)
+    dfa = LazyDFA(phase.automaton, capacity: capacity)
     kinds = zip(phase.automaton.classes, phase.signatures).map { UInt32($1) << 16 | UInt32($0) }
     rows = .allocate(capacity: max(1, phase.starts.count * phase.automaton.representatives.count))
     failureRows = .allocate(capacity: rows.count)
