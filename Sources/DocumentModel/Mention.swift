@@ -45,6 +45,7 @@ public enum Value: Hashable, Sendable {
   }
 
   /// Hands each field of the value, by its name in datasets, to a sink.
+  @inlinable
   public func describe(into sink: inout some FieldSink) {
     switch self {
     case .temporal(let value): value.describe(into: &sink)

@@ -69,8 +69,19 @@ public struct SourceMap: Hashable, Sendable {
   /// The bytes behind a span of the text, in order; neighbours are joined, scalars of width 0 have none.
   public func ranges(of span: Span) -> [ByteRange] {
     var ranges: [ByteRange] = []
-    guard !span.isEmpty, !runs.isEmpty else { return ranges }
-    var index = runIndex(at: span.start)
+    var cursor = 0
+    forEachRange(of: span, cursor: &cursor) { ranges.append($0) }
+    return ranges
+  }
+
+  /// Hands out the bytes behind a span as ``ranges(of:)`` lists them.
+  ///
+  /// - Parameter cursor: carries the search from span to span, 0 at first; spans in order need hardly any.
+  package func forEachRange(of span: Span, cursor: inout Int, _ body: (ByteRange) -> Void) {
+    guard !span.isEmpty, !runs.isEmpty else { return }
+    cursor = runIndex(at: span.start, from: cursor)
+    var index = cursor
+    var open = ByteRange(0, 0)
     while index < runs.count, runs[index].text < span.end {
       let run = runs[index]
       let next = index + 1 < runs.count ? runs[index + 1].text : count
@@ -78,19 +89,24 @@ public struct SourceMap: Hashable, Sendable {
       guard run.width > 0 else { continue }
       let start = run.source + (max(span.start, run.text) - run.text) * run.width
       let end = run.source + (min(span.end, next) - run.text) * run.width
-      if let last = ranges.indices.last, ranges[last].end == start {
-        ranges[last].end = end
-      } else if start < end {
-        ranges.append(ByteRange(start, end))
+      if open.end != start {
+        if open.start < open.end { body(open) }
+        open.start = start
       }
+      open.end = end
     }
-    return ranges
+    if open.start < open.end { body(open) }
   }
 
-  /// The index of the run that covers a scalar.
-  private func runIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
+  /// The index of the run that covers a scalar, looked for from another run on.
+  private func runIndex(at offset: Int, from cursor: Int) -> Int {
+    var low = cursor < runs.count && runs[cursor].text <= offset ? cursor : 0
+    var step = 1
+    while low + step < runs.count, runs[low + step].text <= offset {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, runs.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if runs[middle].text <= offset { low = middle } else { high = middle }

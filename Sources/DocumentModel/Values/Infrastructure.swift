@@ -17,6 +17,7 @@ public struct Infrastructure: Hashable, Sendable {
   }
 
   /// Hands each field to a sink.
+  @inlinable
   public func describe(into sink: inout some FieldSink) {
     sink.string("name", name)
     sink.string("kind", kind)

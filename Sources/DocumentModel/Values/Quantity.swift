@@ -52,6 +52,7 @@ public struct Quantity: Hashable, Sendable {
   }
 
   /// Hands each field to a sink.
+  @inlinable
   public func describe(into sink: inout some FieldSink) {
     sink.string("kind", kind.rawValue)
     switch amount {

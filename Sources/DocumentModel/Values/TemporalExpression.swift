@@ -79,6 +79,7 @@ public struct TemporalExpression: Hashable, Sendable {
   }
 
   /// Hands each field to a sink.
+  @inlinable
   public func describe(into sink: inout some FieldSink) {
     sink.string("timex", timex.rawValue)
     sink.string("value", value)

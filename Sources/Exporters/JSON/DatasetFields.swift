@@ -44,8 +44,9 @@ extension JSONWriter {
       for paragraph in document.paragraphs { writer.paragraph(paragraph) }
     }
     array("mentions", .lines) { writer in
-      for (index, mention) in extraction.mentions.enumerated() {
-        writer.mention(mention, number: index + 1, text: document.text)
+      var cursor = 0
+      for index in extraction.mentions.indices {
+        writer.mention(extraction.mentions[index], number: index + 1, text: document.text, cursor: &cursor)
       }
     }
     array("lists", .lines) { writer in
@@ -73,14 +74,16 @@ extension JSONWriter {
     }
   }
 
-  private mutating func mention(_ mention: Mention, number: Int, text: DocumentText) {
+  private mutating func mention(
+    _ mention: Mention, number: Int, text: DocumentText, cursor: inout Int
+  ) {
     element { writer in
-      writer.string("id", "m\(number)")
+      writer.string("id", UInt8(ascii: "m"), number)
       writer.string("type", mention.type.rawValue)
       writer.ends(of: mention.span)
       writer.slice("text", mention.span, of: text)
       writer.array("source") { writer in
-        for range in text.sourceMap.ranges(of: mention.span) { writer.element(range.start, range.end) }
+        text.sourceMap.forEachRange(of: mention.span, cursor: &cursor) { writer.element($0.start, $0.end) }
       }
       writer.string("rule", mention.rule)
       writer.optional("entity", mention.entity)

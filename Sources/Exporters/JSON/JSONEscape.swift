@@ -1,17 +1,31 @@
 extension OutputBuffer {
   /// Appends UTF-8 with JSON's escapes.
   func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
-    var plain = 0
-    for index in bytes.indices where jsonNeedsEscape(UInt32(bytes[index])) {
-      append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[plain..<index]))
-      write(atMost: 6) { target in
-        var end = target
-        writeJSONEscape(UInt32(bytes[index]), to: &end)
-        return end - target
+    let source = UnsafeRawBufferPointer(bytes)
+    write(atMost: source.count * 6) { target in
+      var end = target
+      var index = 0
+      while index < source.count {
+        // Nearly all text needs no escape, so eight bytes are looked at together.
+        if index + 8 <= source.count {
+          let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          if !jsonMayNeedEscape(word) {
+            UnsafeMutableRawPointer(end).storeBytes(of: word, as: UInt64.self)
+            end += 8
+            index += 8
+            continue
+          }
+        }
+        if jsonNeedsEscape(UInt32(source[index])) {
+          writeJSONEscape(UInt32(source[index]), to: &end)
+        } else {
+          end[0] = source[index]
+          end += 1
+        }
+        index += 1
       }
-      plain = index + 1
+      return end - target
     }
-    append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[plain...]))
   }
 
   /// Appends scalar values as UTF-8 with JSON's escapes.
@@ -19,7 +33,12 @@ extension OutputBuffer {
     write(atMost: scalars.count * 6) { target in
       var end = target
       for scalar in scalars {
-        if jsonNeedsEscape(scalar) {
+        if scalar >= 0x800, scalar < 0xD800 {
+          // Nearly all of a Chinese text: three bytes, stored as one word whose last byte is overwritten.
+          let bytes = 0x80_80E0 | scalar >> 12 | (scalar >> 6 & 0x3F) << 8 | (scalar & 0x3F) << 16
+          UnsafeMutableRawPointer(end).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+          end += 3
+        } else if jsonNeedsEscape(scalar) {
           writeJSONEscape(scalar, to: &end)
         } else {
           writeUTF8(scalar, to: &end)
@@ -33,6 +52,16 @@ extension OutputBuffer {
 @inline(__always)
 private func jsonNeedsEscape(_ scalar: UInt32) -> Bool {
   scalar < 0x20 || scalar == 0x22 || scalar == 0x5C
+}
+
+/// Whether one of eight bytes may need an escape; never false when one does.
+@inline(__always)
+private func jsonMayNeedEscape(_ word: UInt64) -> Bool {
+  let each: UInt64 = 0x0101_0101_0101_0101
+  let quote = word ^ each &* 0x22
+  let backslash = word ^ each &* 0x5C
+  let hits = (word &- each &* 0x20) & ~word | (quote &- each) & ~quote | (backslash &- each) & ~backslash
+  return hits & (each &* 0x80) != 0
 }
 
 private func writeJSONEscape(_ scalar: UInt32, to pointer: inout UnsafeMutablePointer<UInt8>) {

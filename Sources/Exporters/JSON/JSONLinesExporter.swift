@@ -4,10 +4,17 @@ package import DocumentModel
 ///
 /// It keeps no state between lines, so several threads may write with one exporter, each into its buffer.
 package struct JSONLinesExporter: Sendable {
-  private let generator: Generator
+  /// How each line begins: what made it.
+  private let head: [UInt8]
 
   /// Creates an exporter.
-  package init(generator: Generator) { self.generator = generator }
+  package init(generator: Generator) {
+    let buffer = OutputBuffer(capacity: 1 << 10)
+    var writer = JSONWriter(into: buffer, isCompact: true)
+    writer.string("schemaVersion", JSONExporter.schemaVersion)
+    writer.object("generator") { $0.fields(of: generator) }
+    head = buffer.bytes
+  }
 
   /// Writes a document's line.
   ///
@@ -15,8 +22,7 @@ package struct JSONLinesExporter: Sendable {
   package func add(_ extraction: Extraction, numericID: String? = nil, into buffer: OutputBuffer) {
     var writer = JSONWriter(into: buffer, isCompact: true)
     writer.element { writer in
-      writer.string("schemaVersion", JSONExporter.schemaVersion)
-      writer.object("generator") { $0.fields(of: generator) }
+      writer.fields(written: head)
       writer.fields(of: extraction, numericID: numericID)
       writer.array("entities") { writer in
         for entity in extraction.entities { writer.entity(entity) }

@@ -40,10 +40,19 @@ package struct JSONWriter: FieldSink {
     quote(scalars)
   }
 
+  /// Writes a field that is a string of one letter and a number, as ids are.
+  package mutating func string(_ key: StaticString, _ letter: UInt8, _ number: Int) {
+    self.key(key)
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(letter)
+    buffer.append(decimal: number)
+    buffer.append(UInt8(ascii: "\""))
+  }
+
   /// Writes a field that is an exact decimal.
   package mutating func number(_ key: StaticString, _ value: DecimalNumber) {
     self.key(key)
-    buffer.append(value.plain)
+    buffer.append(value)
   }
 
   /// Writes a field that is a whole number.
@@ -86,6 +95,12 @@ package struct JSONWriter: FieldSink {
     container(layout, "[", "]", elements)
   }
 
+  /// Writes fields that were written before into a buffer of their own, by a writer of the same layout.
+  package mutating func fields(written bytes: [UInt8]) {
+    separate()
+    bytes.withUnsafeBytes { buffer.append($0) }
+  }
+
   // MARK: Elements of a list
 
   /// Writes an element that has fields.
@@ -99,7 +114,8 @@ package struct JSONWriter: FieldSink {
     separate()
     buffer.append(UInt8(ascii: "["))
     buffer.append(decimal: first)
-    buffer.append(isCompact ? "," : ", ")
+    buffer.append(UInt8(ascii: ","))
+    if !isCompact { buffer.append(UInt8(ascii: " ")) }
     buffer.append(decimal: second)
     buffer.append(UInt8(ascii: "]"))
   }
@@ -117,43 +133,55 @@ package struct JSONWriter: FieldSink {
 
   private mutating func key(_ key: StaticString) {
     separate()
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(key)
-    buffer.append(isCompact ? "\":" : "\": ")
+    buffer.write(atMost: key.utf8CodeUnitCount + 4) { target in
+      target[0] = UInt8(ascii: "\"")
+      var end = target + 1
+      end.update(from: key.utf8Start, count: key.utf8CodeUnitCount)
+      end += key.utf8CodeUnitCount
+      end[0] = UInt8(ascii: "\"")
+      end[1] = UInt8(ascii: ":")
+      end[2] = UInt8(ascii: " ")
+      end += isCompact ? 2 : 3
+      return end - target
+    }
   }
 
   private mutating func separate() {
     let breaks = layout == .lines && !isCompact
-    if !isFirst { buffer.append(breaks || isCompact ? "," : ", ") }
+    if !isFirst {
+      buffer.append(UInt8(ascii: ","))
+      if !breaks, !isCompact { buffer.append(UInt8(ascii: " ")) }
+    }
     if breaks { breakLine() }
     isFirst = false
   }
 
   private mutating func container(
-    _ inner: Layout, _ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void
+    _ inner: Layout, _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
   ) {
     let outer = layout
-    buffer.append(open)
+    buffer.append(UInt8(ascii: open))
     layout = inner
     isFirst = true
     depth += 1
     body(&self)
     depth -= 1
     if !isFirst, inner == .lines, !isCompact { breakLine() }
-    buffer.append(close)
+    buffer.append(UInt8(ascii: close))
     layout = outer
     isFirst = false
   }
 
   private func breakLine() {
     buffer.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { buffer.append("  ") }
+    for _ in 0..<2 * depth { buffer.append(UInt8(ascii: " ")) }
   }
 
   private func quote(_ value: String) {
-    var value = value
     buffer.append(UInt8(ascii: "\""))
-    value.withUTF8 { buffer.append(escaping: $0) }
+    if value.utf8.withContiguousStorageIfAvailable({ buffer.append(escaping: $0) }) == nil {
+      Array(value.utf8).withUnsafeBufferPointer { buffer.append(escaping: $0) }
+    }
     buffer.append(UInt8(ascii: "\""))
   }
 
@@ -161,12 +189,5 @@ package struct JSONWriter: FieldSink {
     buffer.append(UInt8(ascii: "\""))
     scalars.withUnsafeBufferPointer { buffer.append(escaping: $0) }
     buffer.append(UInt8(ascii: "\""))
-  }
-}
-
-extension DecimalNumber {
-  /// Its digits as JSON and XML Schema take them: plain, but with an exponent where zeros would fill a line.
-  var plain: String {
-    (-40...40).contains(exponent) ? description : "\(significand)e\(exponent)"
   }
 }

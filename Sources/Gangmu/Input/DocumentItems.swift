@@ -52,15 +52,13 @@ struct DocumentItems: IteratorProtocol {
   private var files: ArraySlice<InputFile>
   private let kind: InputKind
   private let options: ReaderOptions
-  private var current: Reader?
+  /// The file that is being read, by one of two readers that read on in place.
+  private var file: InputFile?
+  private var documents: DocumentReader?
+  private var lines: JSONLinesReader?
   /// The document read ahead, with its file's name and its number there: whether it is the only one decides
   /// what it is named after.
   private var ahead: (document: Document, file: InputFile, number: Int)?
-
-  private enum Reader {
-    case documents(DocumentReader, InputFile)
-    case lines(JSONLinesReader, InputFile)
-  }
 
   init(_ files: [InputFile], kind: InputKind, options: ReaderOptions) {
     self.files = files[...]
@@ -71,23 +69,17 @@ struct DocumentItems: IteratorProtocol {
   /// What is read next.
   mutating func next() -> DocumentItem? {
     while true {
-      // Taken out while it reads on, so that what it holds is not copied.
-      let reader = current
-      current = nil
-      switch reader {
-      case .documents(var reader, let file):
-        let document = reader.next()
-        if document != nil { current = .documents(reader, file) }
+      if let file {
+        if let line = lines?.next() { return item(of: line, in: file) }
+        let document = documents?.next()
+        if document == nil { close() }
         if let item = follow(document, of: file) { return item }
-      case .lines(var reader, let file):
-        guard let line = reader.next() else { continue }
-        current = .lines(reader, file)
-        return item(of: line, in: file)
-      case nil:
+      } else {
         guard let file = files.popFirst() else { return nil }
         if let failure = open(file) {
           return DocumentItem(content: .failure(failure), name: file.name, size: 0)
         }
+        self.file = file
       }
     }
   }
@@ -116,6 +108,12 @@ struct DocumentItems: IteratorProtocol {
       name: line.id.map { FileName.plain($0.text) } ?? "\(file.name)-\(line.line)", size: size)
   }
 
+  private mutating func close() {
+    file = nil
+    documents = nil
+    lines = nil
+  }
+
   /// Opens a file; what goes wrong is the item in its place.
   private mutating func open(_ file: InputFile) -> DocumentItem.Failure? {
     if let problem = file.problem {
@@ -126,13 +124,11 @@ struct DocumentItems: IteratorProtocol {
       let digest = Digest.sha256(UnsafeRawBufferPointer(bytes.buffer))
       let kind = kind.resolved(for: file.path)
       if kind == .jsonl {
-        current = .lines(
-          JSONLinesReader(bytes: bytes, path: file.path, sha256: digest, options: options), file)
+        lines = JSONLinesReader(bytes: bytes, path: file.path, sha256: digest, options: options)
       } else {
         var options = options
         options.format = InputFormat(rawValue: kind.rawValue) ?? .auto
-        current = .documents(
-          try DocumentReader(bytes: bytes, path: file.path, sha256: digest, options: options), file)
+        documents = try DocumentReader(bytes: bytes, path: file.path, sha256: digest, options: options)
       }
       return nil
     } catch let error as ReadingError {

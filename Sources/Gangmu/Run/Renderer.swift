@@ -15,12 +15,14 @@ struct Renderer {
 
   private let worker: Worker
   private let generator: Generator
+  private let lines: JSONLinesExporter
   private let format: OutputFormat
   private let shape: Shape
 
   init(_ pipeline: Pipeline, format: OutputFormat, shape: Shape) {
     worker = Worker(pipeline)
     generator = pipeline.generator
+    lines = JSONLinesExporter(generator: generator)
     self.format = format
     self.shape = shape
   }
@@ -42,8 +44,7 @@ struct Renderer {
       guard format == .jsonl, shape == .stream, let line = item.line else { return .failed(failure) }
       let place: JSONLinesExporter.Failure.Place =
         item.numericID.map { .number($0) } ?? failure.id.map { .id($0) } ?? .line(line)
-      JSONLinesExporter(generator: generator).add(
-        .init(place, code: failure.code, message: failure.message), into: buffer)
+      lines.add(.init(place, code: failure.code, message: failure.message), into: buffer)
       return .failed(failure)
     case .success(let document):
       let extraction = worker.extract(document)
@@ -70,7 +71,7 @@ struct Renderer {
       exporter.end(into: buffer)
     case (.json, _): JSONExporter.render(extraction, into: buffer)
     case (.jsonl, _):
-      JSONLinesExporter(generator: generator).add(extraction, numericID: numericID, into: buffer)
+      lines.add(extraction, numericID: numericID, into: buffer)
     case (.tei, _): try TEIExporter(generator: generator).write(extraction, into: buffer)
     }
   }

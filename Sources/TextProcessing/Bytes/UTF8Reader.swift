@@ -66,6 +66,17 @@ enum UTF8Reader {
     scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
   }
 
+  /// The first scalar that takes so many bytes, and how many do.
+  @inline(__always)
+  static func scalars(ofLength length: Int) -> (first: UInt32, count: UInt32) {
+    switch length {
+    case 1: (0, 0x80)
+    case 2: (0x80, 0x780)
+    case 3: (0x800, 0xF800)
+    default: (0x10000, 0x10_0000)
+    }
+  }
+
   /// Appends a scalar.
   static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     switch scalar {

@@ -79,6 +79,7 @@ enum CharacterClass {
   /// The columns that a character takes; a quotation mark takes one in some fonts and two in others.
   @inline(__always)
   static func width(_ scalar: UInt32) -> (narrow: Int, wide: Int) {
+    if scalar >= 0x2E80, scalar < 0xFE00 { return (2, 2) }
     if scalar < 0x80 { return (1, 1) }
     if scalar >= 0x2E80 { return isZeroWidth(scalar) ? (0, 0) : (2, 2) }
     if (scalar >= 0x2018 && scalar <= 0x201D) || scalar == 0xB7 || scalar == 0x2022 { return (1, 2) }

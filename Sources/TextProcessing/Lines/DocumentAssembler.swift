@@ -29,14 +29,15 @@ struct DocumentAssembler {
   /// The text of the lines of one document.
   func draft(of lines: [Line]) -> Draft {
     let buffer = source.bytes.buffer
-    var scalars: [UInt32] = []
-    scalars.reserveCapacity((lines.last?.end ?? 0) - (lines.first?.start ?? 0))
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(lines.count)
-    for line in lines {
-      let start = scalars.count
-      LineText.append(buffer, from: line.start, to: line.end, into: &scalars)
-      ranges.append(start..<scalars.count)
+    let length = (lines.last?.end ?? 0) - (lines.first?.start ?? 0)
+    let scalars = [UInt32](unsafeUninitializedCapacity: length) { scalars, count in
+      for line in lines {
+        let start = count
+        LineText.read(buffer, from: line.start, to: line.end, into: scalars, at: &count)
+        ranges.append(start..<count)
+      }
     }
     return compose(pieces(of: lines, ranges: ranges, scalars: scalars), scalars: scalars, lines: lines)
   }
@@ -86,7 +87,9 @@ struct DocumentAssembler {
     var pieces: [Piece] = []
     pieces.reserveCapacity(lines.count)
     for (index, range) in ranges.enumerated() {
-      let cuts = GluedLine.parts(of: scalars[range], isHead: pieces.count < 4)
+      let text = scalars[range]
+      let isHead = pieces.count < 4
+      let cuts = GluedLine.isWhole(text, isHead: isHead) ? [] : GluedLine.parts(of: text, isHead: isHead)
       if cuts.count < 2 {
         pieces.append(Piece(range: range, offset: lines[index].start, line: index, join: .paragraph))
         continue
@@ -171,9 +174,10 @@ struct DocumentAssembler {
       scalars.withUnsafeBufferPointer { scalars in
         var index = 0
         while index < scalars.count {
-          let length = UTF8Reader.length(of: scalars[index])
           let start = index
-          repeat { index += 1 } while index < scalars.count && UTF8Reader.length(of: scalars[index]) == length
+          let length = UTF8Reader.length(of: scalars[index])
+          let (first, count) = UTF8Reader.scalars(ofLength: length)
+          repeat { index += 1 } while index < scalars.count && scalars[index] &- first < count
           map.append(source: source.base + offset, width: length, count: index - start)
           offset += (index - start) * length
         }

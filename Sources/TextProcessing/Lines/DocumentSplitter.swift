@@ -22,13 +22,13 @@ struct DocumentSplitter {
     guard !isDone else { return nil }
     while let line = scanner.next() {
       if line.startsDocument, !lines.isEmpty {
-        defer { restart(with: [line]) }
+        defer { restart(with: [line], isSource: isSource(line)) }
         return lines
       }
       lines.append(line)
       let isSource = text.documentStarts.isEmpty && isSource(line)
       if let start = titleStart(isSource: isSource), start > 0, bodyLines > 0 || sawSource {
-        defer { restart(with: Array(lines[start...])) }
+        defer { restart(with: Array(lines[start...]), isSource: isSource) }
         return Array(lines[..<start])
       }
       note(line, isSource: isSource)
@@ -37,10 +37,11 @@ struct DocumentSplitter {
     return lines.isEmpty ? nil : lines
   }
 
-  private mutating func restart(with head: [Line]) {
+  /// Begins the next document; `isSource` tells of the last line of its head.
+  private mutating func restart(with head: [Line], isSource: Bool) {
     lines = head
     bodyLines = 0
-    sawSource = head.last.map(isSource) ?? false
+    sawSource = isSource
   }
 
   private mutating func note(_ line: Line, isSource: Bool) {
@@ -51,10 +52,9 @@ struct DocumentSplitter {
   /// The index of the line that begins a title block which the last line completes.
   private func titleStart(isSource: Bool) -> Int? {
     guard text.documentStarts.isEmpty, let last = lines.last else { return nil }
+    guard isSource || (bodyLines > 0 && lines.count > 3 && mayBeName(last)) else { return nil }
     let block = TitleBlock(text, profile: profile, lines: lines)
-    if isSource { return block.startAboveSource() }
-    guard bodyLines > 0, lines.count > 3, mayBeName(last) else { return nil }
-    return block.startAboveName(hasLongBody: bodyLines > 5)
+    return isSource ? block.startAboveSource() : block.startAboveName(hasLongBody: bodyLines > 5)
   }
 
   /// Whether a line could be a name or a day in brackets: cheap enough for every line.

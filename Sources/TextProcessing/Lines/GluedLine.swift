@@ -2,6 +2,11 @@
 ///
 /// Two wide blanks mark a paragraph there; title, day, name and salutation stand without anything between them.
 enum GluedLine {
+  /// Whether a line is one paragraph for sure: cheap enough for every line.
+  static func isWhole(_ line: ArraySlice<UInt32>, isHead: Bool) -> Bool {
+    !isHead && (line.count <= 60 || !hasMark(line)) && (line.count <= 80 || !endsWithBracket(line))
+  }
+
   /// The paragraphs of a line; one when nothing was glued.
   static func parts(of line: ArraySlice<UInt32>, isHead: Bool) -> [Range<Int>] {
     var parts = line.count > 60 ? marked(line) : [line.startIndex..<line.endIndex]
@@ -29,13 +34,17 @@ enum GluedLine {
 
   /// Where the last bracket of a text begins, if it names the agency or the page.
   private static func footStart(_ text: ArraySlice<UInt32>) -> Int? {
-    guard let last = text.last, last == 0xFF09 || last == 0x29 else { return nil }
+    guard endsWithBracket(text) else { return nil }
     let isPage = text.suffix(8).contains(0x7248)  // 版
     let mark: Set<UInt32> = isPage ? [0x300A] : [0xFF08, 0x28]
     guard let start = text.suffix(60).lastIndex(where: mark.contains) else { return nil }
     let tail = text[start...]
     let isFoot = isPage ? SourceLine.isImprint(tail) : (HeaderLine.dateline(in: tail) ?? 0) + 1 == tail.count
     return isFoot ? start : nil
+  }
+
+  private static func endsWithBracket(_ text: ArraySlice<UInt32>) -> Bool {
+    text.last == 0xFF09 || text.last == 0x29
   }
 
   /// Cuts at runs of two or more wide blanks, or of two or more blanks behind a full stop.

@@ -2,21 +2,25 @@
 enum LineText {
   /// The scalars of a stretch of valid UTF-8.
   static func scalars(of buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> [UInt32] {
-    var scalars: [UInt32] = []
-    append(buffer, from: start, to: end, into: &scalars)
-    return scalars
+    [UInt32](unsafeUninitializedCapacity: max(end - start, 0)) { scalars, count in
+      read(buffer, from: start, to: end, into: scalars, at: &count)
+    }
   }
 
-  /// Appends the scalars of a stretch of valid UTF-8.
+  /// Puts the scalars of a stretch of valid UTF-8 into memory that has room for one a byte.
   @inline(__always)
-  static func append(
-    _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, into scalars: inout [UInt32]
+  static func read(
+    _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
+    into scalars: UnsafeMutableBufferPointer<UInt32>, at count: inout Int
   ) {
     var index = start
+    var place = count
     while index < end {
       let (scalar, length) = UTF8Reader.scalar(in: buffer, at: index)
-      scalars.append(scalar)
+      scalars[place] = scalar
+      place += 1
       index += length
     }
+    count = place
   }
 }

@@ -65,8 +65,8 @@ enum DateReader {
   /// Whether a scalar is a one or a two: years of other millennia are not published.
   @inline(__always)
   private static func mayBeginYear(_ scalar: UInt32) -> Bool {
-    scalar == 0x31 || scalar == 0x32 || scalar == 0xFF11 || scalar == 0xFF12 || scalar == 0x4E00
-      || scalar == 0x4E8C
+    if scalar > 0x4E8C { return scalar == 0xFF11 || scalar == 0xFF12 }
+    return scalar == 0x31 || scalar == 0x32 || scalar == 0x4E00 || scalar == 0x4E8C
   }
 
   private static func year(in text: ArraySlice<UInt32>, at index: inout Int) -> Int? {

@@ -15,6 +15,8 @@ struct DocumentOutline {
   private(set) var salutation: Int?
   private(set) var hasDateline = false
   private(set) var sourceLine: Int?
+  /// Whether the second paragraph is a source line, so that the first is the title.
+  private var isAboveSource = false
 
   /// The index of the first paragraph behind the head.
   private(set) var bodyStart = 0
@@ -37,11 +39,12 @@ struct DocumentOutline {
   // MARK: The head
 
   private mutating func readHead() {
+    isAboveSource = paragraphs.count > 1 && SourceLine(self[1]) != nil
     var index = 0
     var leads = 0
     while index < min(paragraphs.count, 24) {
       let text = self[index].trimmed
-      switch index == 0 && nextIsSource(1) ? .plain : HeaderLine(text) {
+      switch index == 0 && isAboveSource ? .plain : HeaderLine(text) {
       case .source(let source):
         paragraphs[index].role = .source
         publisher = publisher ?? source.publisher
@@ -87,11 +90,6 @@ struct DocumentOutline {
 
   private mutating func finish(_ index: Int) { bodyStart = index }
 
-  private func nextIsSource(_ index: Int) -> Bool {
-    guard index < paragraphs.count else { return false }
-    return SourceLine(self[index]) != nil
-  }
-
   /// Whether behind a paragraph, before the text proper, the head goes on with a day, a name or a subtitle.
   private func headGoesOn(behind index: Int, limit: Int) -> Bool {
     for next in paragraphs.indices.dropFirst(index + 1).prefix(limit) {
@@ -110,7 +108,7 @@ struct DocumentOutline {
 
   private func isTitle(_ index: Int, leads: Int) -> Bool {
     let text = self[index].trimmed
-    if index == 0, nextIsSource(1) { return text.count <= 300 }
+    if index == 0, isAboveSource { return text.count <= 300 }
     guard text.count <= 160, !text.endsSentence, let last = text.last, !isOpenEnd(last) else { return false }
     if index == 0 { return paragraphs.count > 1 }
     if ListMarker.isStrong(text) { return false }

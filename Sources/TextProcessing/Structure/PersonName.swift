@@ -3,9 +3,11 @@ enum PersonName {
   /// The name in a byline, without office and blanks, or nil when the line is none.
   static func inByline(_ line: ArraySlice<UInt32>) -> String? {
     let line = line.trimmed
-    guard line.count >= 2, line.count <= 40 else { return nil }
+    guard line.count >= 2, line.count <= 40,
+      line.allSatisfy({ isNamePart($0) || CharacterClass.isBlank($0) })
+    else { return nil }
     let parts = line.parts(at: CharacterClass.isBlank)
-    guard let last = parts.last, parts.allSatisfy({ $0.allSatisfy(isNamePart) }) else { return nil }
+    guard let last = parts.last else { return nil }
     // Single Hanzi that blanks part are one name.
     let singles = parts.reversed().prefix { $0.count == 1 }.count
     if singles >= 2, singles <= 4 {
