@@ -98,8 +98,9 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "GangmuTests", dependencies: ["DocumentModel", "Gangmu", "TestSupport"],
-      exclude: ["Gold", "Golden"], swiftSettings: strict),
+      name: "GangmuTests",
+      dependencies: ["DocumentModel", "TextProcessing", "Exporters", "Gangmu", "TestSupport"],
+      exclude: ["Gold"], swiftSettings: strict),
     .testTarget(
       name: "ToolTests", dependencies: ["gangmu-cli", "TestSupport"], swiftSettings: strict),
   ]

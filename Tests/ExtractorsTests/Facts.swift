@@ -18,7 +18,9 @@ enum Facts {
   }()
 
   /// The mentions and the lists of a text, each line of which is a paragraph.
-  static func found(in text: String, date: String? = "2023-05-19") -> (mentions: [Mention], lists: [NumberedList]) {
+  static func found(in text: String, date: String? = "2023-05-19") -> (
+    mentions: [Mention], lists: [NumberedList]
+  ) {
     let content = DocumentText(text)
     var paragraphs: [Paragraph] = []
     var start = 0

@@ -114,7 +114,8 @@ struct AutomatonTests {
   func candidatesGrowWithTheText(_ unit: String) throws {
     let rules = try Sample.rules(
       MatcherTests.pack([
-        "id: sample.a, pattern: '甲{1,99}乙?', means: work", "id: sample.b, pattern: '(甲|甲甲|甲乙){1,40}', means: even",
+        "id: sample.a, pattern: '甲{1,99}乙?', means: work",
+        "id: sample.b, pattern: '(甲|甲甲|甲乙){1,40}', means: even",
         "id: sample.c, pattern: '[甲乙]{2,90}', means: work, not-preceded-by: '甲{1,20}一'",
       ]))
     let count = { (length: Int) in
@@ -152,7 +153,8 @@ struct AutomatonTests {
           }
         }
       }
-      #expect(Set(candidates.map { [Int($0.program), Int($0.start), Int($0.end)] }) == wanted, "\(chosen) \(units)")
+      #expect(
+        Set(candidates.map { [Int($0.program), Int($0.start), Int($0.end)] }) == wanted, "\(chosen) \(units)")
       #expect(candidates.count == wanted.count)
     }
   }
@@ -161,7 +163,8 @@ struct AutomatonTests {
     let rules = try Sample.rules(
       MatcherTests.pack([
         "id: sample.a, pattern: '[甲乙]{1,9}(1|a){1,3}', means: even, not-followed-by: 丙",
-        "id: sample.b, pattern: '甲(?<x>[^乙]{1,4})乙', means: capture", "id: sample.c, pattern: '1', means: time",
+        "id: sample.b, pattern: '甲(?<x>[^乙]{1,4})乙', means: capture",
+        "id: sample.c, pattern: '1', means: time",
         "id: sample.d, pattern: '(?<x><temporal>)[甲a](?<y><temporal>)', means: from-to",
       ]))
     var generator = SeededGenerator(seed: 25)

@@ -25,24 +25,28 @@ struct MatcherTests {
 
   @Test func thenTheEarlier() throws {
     #expect(
-      try Self.found("id: sample.b, pattern: 乙丙, means: work", "id: sample.a, pattern: 甲乙, means: work", in: "甲乙丙")
+      try Self.found(
+        "id: sample.b, pattern: 乙丙, means: work", "id: sample.a, pattern: 甲乙, means: work", in: "甲乙丙")
         == ["a:甲乙"])
   }
 
   @Test func thenTheRuleThatStandsFirst() throws {
     #expect(
-      try Self.found("id: sample.b, pattern: 甲乙, means: work", "id: sample.a, pattern: 甲乙, means: work", in: "甲乙")
+      try Self.found(
+        "id: sample.b, pattern: 甲乙, means: work", "id: sample.a, pattern: 甲乙, means: work", in: "甲乙")
         == ["b:甲乙"])
   }
 
   @Test func priorityComesBeforeLength() throws {
     #expect(
       try Self.found(
-        "id: sample.a, pattern: 甲乙丙, means: work", "id: sample.b, pattern: 乙, means: work, priority: 1", in: "甲乙丙")
+        "id: sample.a, pattern: 甲乙丙, means: work", "id: sample.b, pattern: 乙, means: work, priority: 1",
+        in: "甲乙丙")
         == ["b:乙"])
     #expect(
       try Self.found(
-        "id: sample.a, pattern: 甲乙丙, means: work, priority: -1", "id: sample.b, pattern: 乙, means: work", in: "甲乙丙")
+        "id: sample.a, pattern: 甲乙丙, means: work, priority: -1", "id: sample.b, pattern: 乙, means: work",
+        in: "甲乙丙")
         == ["b:乙"])
   }
 
@@ -59,9 +63,12 @@ struct MatcherTests {
 
   @Test(arguments: [
     ("preceded-by: '[一二]'", "⟦甲⟧", "一⟦甲⟧三甲"), ("not-preceded-by: '[一二]'", "", "⟦甲⟧一甲三⟦甲⟧"),
-    ("not-preceded-by: '一二'", "", "一⟦甲⟧一二甲二⟦甲⟧"), ("preceded-by: '一二?'", "", "甲一⟦甲⟧一二⟦甲⟧二甲"), ("followed-by: '三'", "", "⟦甲⟧三甲四甲"),
-    ("not-followed-by: '三|四五'", "", "甲三⟦甲⟧四⟦甲⟧甲四五⟦甲⟧"), ("preceded-by: '一', followed-by: '三'", "", "一甲甲三一⟦甲⟧三"),
-    ("preceded-by: '[^一]'", "", "甲一甲二⟦甲⟧\n甲"), ("not-followed-by: '.'", "", "甲乙⟦甲⟧"), ("not-preceded-by: '.'", "", "⟦甲⟧乙甲\n⟦甲⟧"),
+    ("not-preceded-by: '一二'", "", "一⟦甲⟧一二甲二⟦甲⟧"), ("preceded-by: '一二?'", "", "甲一⟦甲⟧一二⟦甲⟧二甲"),
+    ("followed-by: '三'", "", "⟦甲⟧三甲四甲"),
+    ("not-followed-by: '三|四五'", "", "甲三⟦甲⟧四⟦甲⟧甲四五⟦甲⟧"),
+    ("preceded-by: '一', followed-by: '三'", "", "一甲甲三一⟦甲⟧三"),
+    ("preceded-by: '[^一]'", "", "甲一甲二⟦甲⟧\n甲"), ("not-followed-by: '.'", "", "甲乙⟦甲⟧"),
+    ("not-preceded-by: '.'", "", "⟦甲⟧乙甲\n⟦甲⟧"),
     ("not-preceded-by: '@words'", "", "大会甲会⟦甲⟧"), ("not-followed-by: '@words'", "", "甲大会⟦甲⟧大"),
   ])
   func guardsLookBeside(_ guards: String, _ unused: String, _ text: String) throws {
@@ -73,7 +80,8 @@ struct MatcherTests {
   }
 
   @Test func aGuardMayAllowTheShorterMatch() throws {
-    #expect(try Self.found("id: sample.a, pattern: '甲{1,3}', means: work, followed-by: 甲", in: "甲甲甲") == ["a:甲甲"])
+    #expect(
+      try Self.found("id: sample.a, pattern: '甲{1,3}', means: work, followed-by: 甲", in: "甲甲甲") == ["a:甲甲"])
     #expect(
       try Self.found("id: sample.a, pattern: '甲乙?', means: work, not-followed-by: 丙", in: "甲乙丙") == ["a:甲"])
   }
@@ -84,7 +92,8 @@ struct MatcherTests {
   }
 
   @Test func groupsDoNotContend() throws {
-    let first = "pack: sample\ngroup: one\nrules: [{id: sample.a, about: A, pattern: 甲乙, means: work, examples: [x]}]"
+    let first =
+      "pack: sample\ngroup: one\nrules: [{id: sample.a, about: A, pattern: 甲乙, means: work, examples: [x]}]"
     let second =
       "pack: other\ntype: sample\ngroup: two\nrules: [{id: other.bbb, about: A, pattern: 乙丙丁, means: work, examples: [x]}]"
     let rules = try Sample.rules(first, second)
@@ -121,14 +130,16 @@ struct MatcherTests {
 
   @Test func aRejectedMatchGivesWayToAnotherRule() throws {
     #expect(
-      try Self.found("id: sample.a, pattern: 甲乙丙, means: even", "id: sample.b, pattern: 乙, means: work", in: "甲乙丙")
+      try Self.found(
+        "id: sample.a, pattern: 甲乙丙, means: even", "id: sample.b, pattern: 乙, means: work", in: "甲乙丙")
         == ["b:乙"])
   }
 
   @Test func aWiderMeaningContendsWithAllItCovers() throws {
     #expect(
       try Self.found(
-        "id: sample.a, pattern: 乙, means: wider, extends: true", "id: sample.b, pattern: 甲, means: work", in: "甲乙甲")
+        "id: sample.a, pattern: 乙, means: wider, extends: true", "id: sample.b, pattern: 甲, means: work",
+        in: "甲乙甲")
         == ["a:甲乙", "b:甲"])
   }
 

@@ -83,7 +83,8 @@ struct RulePackReaderTests {
 
   @Test func saysAllThatIsWrongAtOnce() {
     let first = "pack: sample\nversoin: 1\nrules:\n  - {id: sample.a, about: A, pattern: 甲, means: work}"
-    let second = "pack: sample\nrules:\n  - {id: sample.b, about: B, pattern: '甲(', means: work, examples: [甲]}"
+    let second =
+      "pack: sample\nrules:\n  - {id: sample.b, about: B, pattern: '甲(', means: work, examples: [甲]}"
     #expect(
       Sample.errors(first, second) == """
         1.yaml:2: 'versoin' is no key of a pack; did you mean 'version'?
@@ -94,7 +95,10 @@ struct RulePackReaderTests {
 
   @Test(arguments: [
     ("pack: [sample", "1.yaml:2: this is not YAML: did not find expected ',' or ']'"),
-    ("pack: sample\n\tversion: 1", "1.yaml:2: this is not YAML: found a tab character that violates indentation"),
+    (
+      "pack: sample\n\tversion: 1",
+      "1.yaml:2: this is not YAML: found a tab character that violates indentation"
+    ),
     ("pack: sample\npack: other", "1.yaml:1: this is not YAML: the key 'pack' stands twice in one mapping"),
     ("pack: 'sample", "1.yaml:1: this is not YAML: found unexpected end of stream"),
     ("pack: sample\nrules: *nowhere", "1.yaml:2: this is not YAML: found undefined alias"),

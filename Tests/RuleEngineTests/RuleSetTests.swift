@@ -19,7 +19,7 @@ struct RuleSetTests {
     #expect(
       Self.errors(patterns: "{number: '一'}", rule: "@nuber个")
         == "1.yaml:5: rule 'sample.a' uses '@nuber', which nothing defines; did you mean '@number'?"
-          .replacing("'@number'", with: "'number'"))
+        .replacing("'@number'", with: "'number'"))
     #expect(
       Self.errors(lexicons: "{units: [个]}", rule: "一@unit")
         == "1.yaml:5: rule 'sample.a' uses '@unit', which nothing defines; did you mean 'units'?")
@@ -161,7 +161,8 @@ struct OverlayTests {
 
   @Test func rowsOfALaterGazetteerTakeThePlaceOfAnEarlierOnes() throws {
     let rules = try Sample.rules(
-      Sample.pack("@places"), gazetteers: [("places.tsv", "甲\t1\n甲\t2\n乙\t3\n"), ("my/places.tsv", "甲\t9\n丁\t8\n")])
+      Sample.pack("@places"),
+      gazetteers: [("places.tsv", "甲\t1\n甲\t2\n乙\t3\n"), ("my/places.tsv", "甲\t9\n丁\t8\n")])
     let lexicon = rules.tables.lexicon("places")
     #expect(lexicon.entries.map { [$0.form] + $0.columns } == [["甲", "9"], ["乙", "3"], ["丁", "8"]])
     #expect(Sample.found(rules, in: "甲乙丙丁") == ["rule:甲", "rule:乙", "rule:丁"])

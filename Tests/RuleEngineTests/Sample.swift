@@ -45,14 +45,17 @@ enum Sample {
     ]
   }
 
-  private static func string(_ units: ArraySlice<UInt16>) -> String { String(decoding: units, as: UTF16.self) }
+  private static func string(_ units: ArraySlice<UInt16>) -> String {
+    String(decoding: units, as: UTF16.self)
+  }
 
   private static func work(_ units: ArraySlice<UInt16>) -> Infrastructure {
     Infrastructure(name: string(units), kind: "work")
   }
 
   /// Compiles packs, each the text of a file: `1.yaml`, `2.yaml` and so on.
-  static func rules(_ packs: String..., gazetteers: [(String, String)] = []) throws(RulePackErrors) -> RuleSet {
+  static func rules(_ packs: String..., gazetteers: [(String, String)] = []) throws(RulePackErrors) -> RuleSet
+  {
     let files =
       packs.enumerated().map { RuleFile(path: "\($0 + 1).yaml", content: .read($1), isBundled: false) }
       + gazetteers.map { RuleFile(path: $0, content: .read($1), isBundled: false) }
