@@ -20,13 +20,13 @@ struct TitleBlock {
     var hasTitle = false
     while top > 0, source - top < 10 {
       if top < source, lines[top].startsPage != nil || (hasTitle && isParted(top)) { break }
-      let text = content(top - 1)
-      let kind = HeaderLine(text)
       // The line right above may look like anything, if something parts it from what is before.
-      if top < source || !(opensBlock(top - 1)) {
-        if text.endsSentence || text.count > 160 || SourceLine.isImprint(text) { break }
-        if endsDocument(kind, isNextToSource: top == source) { break }
-      }
+      let isFree = top == source && opensBlock(top - 1)
+      if !isFree, endsSentence(top - 1) { break }
+      let text = content(top - 1)
+      if !isFree, text.count > 160 || SourceLine.isImprint(text) { break }
+      let kind = HeaderLine(text)
+      if !isFree, endsDocument(kind, isNextToSource: top == source) { break }
       if case .plain = kind { hasTitle = true }
       top -= 1
     }
@@ -48,8 +48,9 @@ struct TitleBlock {
     var top = last
     var hasDay = !isName
     while top > 0, last - top < 6, lines[top].startsPage == nil {
+      if endsSentence(top - 1) { break }
       let text = content(top - 1)
-      if text.endsSentence || text.count > 100 { break }
+      if text.count > 100 { break }
       switch HeaderLine(text) {
       case .date(_, isBracketed: true): hasDay = true
       case .plain, .subtitle: break
@@ -66,6 +67,10 @@ struct TitleBlock {
 
   private func content(_ index: Int) -> ArraySlice<UInt32> {
     LineText.scalars(of: text.bytes.buffer, from: lines[index].start, to: lines[index].end)[...]
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    LineText.endsSentence(text.bytes.buffer, from: lines[index].start, to: lines[index].end)
   }
 
   /// Whether blank lines part a line from the one before.
