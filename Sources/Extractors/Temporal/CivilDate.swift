@@ -106,6 +106,24 @@ enum ISO8601 {
 
   /// A day: `2022-10-01`.
   static func day(_ date: CivilDate) -> String {
-    month(date.year, date.month) + "-" + padded(date.day, to: 2)
+    guard (0...9_999).contains(date.year) else {
+      return month(date.year, date.month) + "-" + padded(date.day, to: 2)
+    }
+    return String(unsafeUninitializedCapacity: 10) { digits in
+      let (century, year) = (date.year / 100, date.year % 100)
+      digits[0] = digit(century / 10)
+      digits[1] = digit(century % 10)
+      digits[2] = digit(year / 10)
+      digits[3] = digit(year % 10)
+      digits[4] = UInt8(ascii: "-")
+      digits[5] = digit(date.month / 10)
+      digits[6] = digit(date.month % 10)
+      digits[7] = UInt8(ascii: "-")
+      digits[8] = digit(date.day / 10)
+      digits[9] = digit(date.day % 10)
+      return 10
+    }
   }
+
+  private static func digit(_ value: Int) -> UInt8 { 0x30 &+ UInt8(truncatingIfNeeded: value) }
 }

@@ -3,7 +3,7 @@ import RuleEngine
 import TextProcessing
 
 /// What relative times count from: the document's date, and the time spoken of last.
-struct TimeAnchor {
+final class TimeAnchor {
   /// The day that the document was given, signed or published.
   let document: CivilDate?
 
@@ -48,7 +48,9 @@ struct TimeAnchor {
   }
 
   /// Looks back for the time named last. Most values need none of it, so it is not looked for before asked.
-  var spoken: Spoken? {
+  private(set) lazy var spoken: Spoken? = lookBack()
+
+  private func lookBack() -> Spoken? {
     guard let context else { return nil }
     var index = context.mentions.count - 1
     while index >= 0 {

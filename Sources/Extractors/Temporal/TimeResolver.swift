@@ -19,6 +19,8 @@ struct TimeResolver {
     var interval: TemporalExpression.Interval? {
       if let instant { return .init(start: instant, end: instant) }
       guard let first, let last else { return nil }
+      // A whole day is its own first and last.
+      if first == last, value.utf8.count == 10 { return .init(start: value, end: value) }
       return .init(start: ISO8601.day(first), end: ISO8601.day(last))
     }
 
