@@ -47,6 +47,9 @@ public struct SourceMap: Hashable, Sendable {
   /// Creates an empty map.
   public init() {}
 
+  /// Makes room for so many runs.
+  package mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
+
   /// Maps the next scalar of the text to `width` bytes at `source`.
   public mutating func append(source: Int, width: Int) {
     if let last = runs.last, last.width == width,

@@ -77,15 +77,17 @@ package final class OutputBuffer {
   package func append(decimal value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    write(atMost: 20) { target in
-      var digits = 0
-      repeat {
-        target[digits] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+    var digits = 1
+    var power: UInt = 10
+    while digits < 19, rest >= power {
+      digits += 1
+      power *= 10
+    }
+    write(atMost: digits) { target in
+      for place in (0..<digits).reversed() {
+        target[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
         rest /= 10
-        digits += 1
-      } while rest > 0
-      var written = UnsafeMutableBufferPointer(start: target, count: digits)
-      written.reverse()
+      }
       return digits
     }
   }

@@ -30,6 +30,16 @@ struct Automaton: Sendable {
 
   var stateCount: Int { accepts.count }
 
+  /// The edges of a state.
+  func edges(from state: UInt32) -> ArraySlice<Edge> {
+    edges[Int(edgeStart[Int(state)])..<Int(edgeStart[Int(state) + 1])]
+  }
+
+  /// The ε-moves of a state, in order.
+  func moves(from state: UInt32) -> ArraySlice<UInt32> {
+    moves[Int(moveStart[Int(state)])..<Int(moveStart[Int(state) + 1])]
+  }
+
   /// The parts that a walk reads, without checks.
   struct Pointers {
     let edgeStart: UnsafePointer<UInt32>

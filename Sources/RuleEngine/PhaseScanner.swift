@@ -13,8 +13,10 @@ final class PhaseScanner {
   private let kinds: [UInt32]
   private var startStates: [UInt32] = []
   private var guardStates: [UInt32] = []
-  private var ends: [(state: UInt32, end: Int)] = []
-  private var seen: [Int32]
+  /// The places where a walk may end, with the states it is in there.
+  private let ends: UnsafeMutablePointer<(state: UInt32, end: Int)>
+  /// For each program the place at which it was last found.
+  private let seen: UnsafeMutableBufferPointer<Int32>
   private let isGuarded: [Bool]
 
   private static let unknown = UInt32.max
@@ -29,7 +31,8 @@ final class PhaseScanner {
     rows = .allocate(capacity: max(1, phase.starts.count * phase.automaton.representatives.count))
     failureRows = .allocate(capacity: rows.count)
     triggers = .allocate(capacity: 1 << 12)
-    seen = Array(repeating: -1, count: programs.count)
+    ends = .allocate(capacity: RuleSet.longestMatch + 1)
+    seen = .allocate(capacity: max(1, programs.count))
     isGuarded = programs.map { !$0.before.isEmpty || !$0.after.isEmpty }
     prepare()
   }
@@ -38,6 +41,8 @@ final class PhaseScanner {
     rows.deallocate()
     failureRows.deallocate()
     triggers.deallocate()
+    ends.deallocate()
+    seen.deallocate()
   }
 
   /// A stretch that a rule fits.
@@ -57,7 +62,7 @@ final class PhaseScanner {
 
   /// Appends the candidates of a text. `units` has padding behind `count`.
   func scan(_ units: [UInt16], count: Int, into candidates: inout [Candidate]) {
-    for index in seen.indices { seen[index] = -1 }
+    seen.update(repeating: -1)
     if triggers.count < count {
       triggers.deallocate()
       triggers = .allocate(capacity: 2 * count)
@@ -70,6 +75,16 @@ final class PhaseScanner {
           if dfa.makeRoom() { prepare() }
         }
       }
+    }
+  }
+
+  /// Whether a match may begin with a unit before another.
+  func mayBegin(with unit: UInt16, before next: UInt16) -> Bool {
+    let first = UInt16(truncatingIfNeeded: kinds[Int(unit)])
+    let second = UInt16(truncatingIfNeeded: kinds[Int(next)])
+    return startStates.contains { start in
+      let state = dfa.step(start, first)
+      return state != LazyDFA.dead && (dfa.accepts(state) || dfa.step(state, second) != LazyDFA.dead)
     }
   }
 
@@ -113,26 +128,28 @@ final class PhaseScanner {
     }
     guard state != LazyDFA.dead else { return }
     var end = place &+ 1
+    var found = 0
     repeat {
-      if dfa.accepts(state) { ends.append((state, end)) }
-      guard end < count else { break }
+      if dfa.accepts(state) {
+        ends[found] = (state, end)
+        found &+= 1
+      }
+      guard end < count, found <= RuleSet.longestMatch else { break }
       state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[end])]))
       end &+= 1
     } while state != LazyDFA.dead
-    if !ends.isEmpty {
-      collect(at: place, units, count, into: &candidates)
-      ends.removeAll(keepingCapacity: true)
-    }
+    if found > 0 { collect(found, at: place, units, count, into: &candidates) }
   }
 
   /// Turns the ends found at a place into candidates, for each rule the longest that its guards allow.
   private func collect(
-    at place: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int, into candidates: inout [Candidate]
+    _ found: Int, at place: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int, into candidates: inout [Candidate]
   ) {
-    for (state, end) in ends.reversed() {
-      for index in 0..<dfa.accepted(state).count {
+    for index in (0..<found).reversed() {
+      let (state, end) = ends[index]
+      for rank in 0..<dfa.accepted(state).count {
         // Guards take steps, so the programs are asked for anew.
-        let number = dfa.accepted(state)[index]
+        let number = dfa.accepted(state)[rank]
         guard seen[Int(number)] != Int32(place) else { continue }
         guard !isGuarded[Int(number)] || allows(programs[Int(number)], place, end, units, count) else {
           continue

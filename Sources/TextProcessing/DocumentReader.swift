@@ -13,6 +13,7 @@ package struct DocumentReader: Sequence, IteratorProtocol {
   private let options: ReaderOptions
   private let assembler: DocumentAssembler
   private var splitter: DocumentSplitter
+  private let idStem: String
   private var number = 0
 
   /// Checks a file's bytes and prepares to read them.
@@ -25,6 +26,7 @@ package struct DocumentReader: Sequence, IteratorProtocol {
     self.encoding = decoder.encoding
     self.path = path
     self.sha256 = sha256
+    self.idStem = "d\(sha256.prefix(12))-"
     self.options = options
     let text = DocumentReader.plain(decoder.text, path: path, format: options.format)
     let profile = TextProfile(text)
@@ -59,7 +61,6 @@ package struct DocumentReader: Sequence, IteratorProtocol {
     number += 1
     let draft = assembler.draft(of: lines)
     let source = Source(path: path, sha256: sha256, encoding: encoding.rawValue, bytes: draft.bytes)
-    let id = "d\(sha256.prefix(12))-\(number)"
-    return Document(id: id, source: source, draft: draft, fallback: options.referenceDate)
+    return Document(id: "\(idStem)\(number)", source: source, draft: draft, fallback: options.referenceDate)
   }
 }

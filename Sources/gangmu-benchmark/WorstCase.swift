@@ -8,7 +8,9 @@ struct WorstCase {
   static let size = 300_000
 
   /// What they are made of: what numbers, dates, lists and titles begin with or go on with.
-  static let units = ["一", "1", "（", "年", "、", "《", "第", "十百千万亿", "1年", "一、", "2023年1", "中国", "路"]
+  static let units = [
+    "一", "1", "（", "年", "、", "《", "第", "路", "中国", "十百千万亿", "一、", "1年", "2023年1", "5日", "当年", "中吉乌铁路、",
+  ]
 
   private let pipeline: Pipeline
 

@@ -28,6 +28,19 @@ struct DeterminismTests {
     }
   }
 
+  /// Large files are mapped into memory, small ones and standard input are read.
+  @Test func whereverTheBytesComeFrom() throws {
+    try Tool.withFolder { folder in
+      let text = String(repeating: "{\"text\": 1}\n", count: 100_000) + "{\"text\": \"投资1亿元\"}"
+      try folder.file("large.jsonl", text)
+      let mapped = try Tool.run(["extract", "large.jsonl", "--format", "jsonl"], in: folder)
+      let read = try Tool.run(
+        ["extract", "--input-format", "jsonl", "--format", "jsonl"], input: text, in: folder)
+      #expect(mapped.output.utf8.count > 5_000_000)
+      #expect(mapped.output.replacing("large.jsonl", with: "-") == read.output)
+    }
+  }
+
   @Test func whateverTheLocale() throws {
     let arguments = ["extract", "seeds", "--format", "jsonl"]
     let results = try ["C", "zh_CN.UTF-8", "tr_TR.UTF-8"].map { locale in

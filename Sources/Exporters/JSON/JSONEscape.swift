@@ -17,7 +17,7 @@ extension OutputBuffer {
           }
         }
         if jsonNeedsEscape(UInt32(source[index])) {
-          writeJSONEscape(UInt32(source[index]), to: &end)
+          end += writeJSONEscape(UInt32(source[index]), to: end)
         } else {
           end[0] = source[index]
           end += 1
@@ -39,7 +39,7 @@ extension OutputBuffer {
           UnsafeMutableRawPointer(end).storeBytes(of: bytes.littleEndian, as: UInt32.self)
           end += 3
         } else if jsonNeedsEscape(scalar) {
-          writeJSONEscape(scalar, to: &end)
+          end += writeJSONEscape(scalar, to: end)
         } else {
           writeUTF8(scalar, to: &end)
         }
@@ -64,7 +64,8 @@ private func jsonMayNeedEscape(_ word: UInt64) -> Bool {
   return hits & (each &* 0x80) != 0
 }
 
-private func writeJSONEscape(_ scalar: UInt32, to pointer: inout UnsafeMutablePointer<UInt8>) {
+/// Writes the escape of a scalar and returns its length.
+private func writeJSONEscape(_ scalar: UInt32, to pointer: UnsafeMutablePointer<UInt8>) -> Int {
   let short: UInt8? =
     switch scalar {
     case 0x08: UInt8(ascii: "b")
@@ -83,9 +84,8 @@ private func writeJSONEscape(_ scalar: UInt32, to pointer: inout UnsafeMutablePo
     pointer[3] = UInt8(ascii: "0")
     pointer[4] = digit(scalar >> 4)
     pointer[5] = digit(scalar & 15)
-    pointer += 6
-    return
+    return 6
   }
   pointer[1] = short
-  pointer += 2
+  return 2
 }

@@ -132,10 +132,17 @@ package struct JSONWriter: FieldSink {
   // MARK: Parts
 
   private mutating func key(_ key: StaticString) {
-    separate()
-    buffer.write(atMost: key.utf8CodeUnitCount + 4) { target in
-      target[0] = UInt8(ascii: "\"")
-      var end = target + 1
+    if !isCompact { separate() }
+    let isSeparated = isCompact && !isFirst
+    isFirst = false
+    buffer.write(atMost: key.utf8CodeUnitCount + 5) { target in
+      var end = target
+      if isSeparated {
+        end[0] = UInt8(ascii: ",")
+        end += 1
+      }
+      end[0] = UInt8(ascii: "\"")
+      end += 1
       end.update(from: key.utf8Start, count: key.utf8CodeUnitCount)
       end += key.utf8CodeUnitCount
       end[0] = UInt8(ascii: "\"")

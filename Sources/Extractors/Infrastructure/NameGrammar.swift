@@ -34,7 +34,7 @@ struct NameGrammar: Sendable {
   private let prefixes: Lexicon
 
   /// How far to the left of its head a name may begin.
-  private static let reach = 24
+  private static let reach = 20
 
   /// How far to the right of its head words are looked at, to see where the head ends.
   private static let lookahead = 3

@@ -56,9 +56,10 @@ struct DocumentItems: IteratorProtocol {
   private var file: InputFile?
   private var documents: DocumentReader?
   private var lines: JSONLinesReader?
-  /// The document read ahead, with its file's name and its number there: whether it is the only one decides
-  /// what it is named after.
-  private var ahead: (document: Document, file: InputFile, number: Int)?
+  /// The document read ahead, and its number in its file: whether it is the only one decides what it is named
+  /// after.
+  private var ahead: DocumentItem?
+  private var number = 0
 
   init(_ files: [InputFile], kind: InputKind, options: ReaderOptions) {
     self.files = files[...]
@@ -85,14 +86,19 @@ struct DocumentItems: IteratorProtocol {
   }
 
   /// Puts a document behind the one read ahead, which is handed out.
-  private mutating func follow(_ document: Document?, of file: InputFile) -> DocumentItem? {
-    let last = ahead
-    ahead = document.map { ($0, file, (last?.number ?? 0) + 1) }
-    guard let last else { return nil }
-    let isOnly = document == nil && last.number == 1
-    return DocumentItem(
-      content: .success(last.document), name: isOnly ? file.name : "\(file.name)-\(last.number)",
-      size: last.document.source.bytes.end - last.document.source.bytes.start)
+  private mutating func follow(_ document: consuming Document?, of file: InputFile) -> DocumentItem? {
+    var item: DocumentItem?
+    if let document {
+      number += 1
+      let size = document.source.bytes.end - document.source.bytes.start
+      item = DocumentItem(content: .success(document), name: "\(file.name)-\(number)", size: size)
+    } else {
+      if number == 1 { ahead?.name = file.name }
+      number = 0
+    }
+    // The one read before is handed out, not copied.
+    swap(&ahead, &item)
+    return item
   }
 
   private func item(of line: JSONLinesReader.Item, in file: InputFile) -> DocumentItem {

@@ -50,8 +50,7 @@ package struct ExtractionRun: Sendable {
     let files = InputWalker.files(at: paths, writingTo: output)
     let jobs = jobs ?? usefulJobs(for: files)
     let writer = writer(for: pipeline)
-    let shape: Renderer.Shape =
-      writer is TEIStreamWriter ? .extractions : writer is FolderWriter ? .files : .stream
+    let shape = writer.shape
     let options = ReaderOptions(encoding: encoding?.encoding, referenceDate: date?.text)
     let batches = Batches(
       DocumentItems(files, kind: inputKind, options: options), size: jobs > 1 ? 1 << 17 : 0)

@@ -59,6 +59,18 @@ enum CharacterClass {
     }
   }
 
+  /// Whether scalars that are read backwards begin with the end of a sentence, quotation marks and brackets
+  /// behind it aside.
+  @inline(__always)
+  static func isSentenceEnd(_ backwards: some Sequence<UInt32>) -> Bool {
+    for scalar in backwards {
+      if isSentenceEnd(scalar) { return true }
+      guard isClosing(scalar), scalar > 0x2000, scalar != 0xFF0C, scalar != 0x3001 else { return false }
+      if scalar == 0xFF1A || scalar == 0xFF1B { return false }
+    }
+    return false
+  }
+
   /// A mark that may not end a line.
   static func isOpening(_ scalar: UInt32) -> Bool {
     switch scalar {

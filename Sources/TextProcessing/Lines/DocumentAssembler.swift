@@ -123,7 +123,10 @@ struct DocumentAssembler {
     var text: [UInt32] = []
     text.reserveCapacity(scalars.count + pieces.count)
     var map = SourceMap()
+    // Digits and line ends begin runs; a few more than usual cost less than growing does.
+    map.reserveCapacity(scalars.count / 16 + pieces.count)
     var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(pieces.count)
     var breaks: [Break] = []
     var hint = 0
     var end = 0

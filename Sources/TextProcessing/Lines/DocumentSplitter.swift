@@ -40,12 +40,13 @@ struct DocumentSplitter {
   /// Begins the next document; `isSource` tells of the last line of its head.
   private mutating func restart(with head: [Line], isSource: Bool) {
     lines = head
+    lines.reserveCapacity(16)
     bodyLines = 0
     sawSource = isSource
   }
 
   private mutating func note(_ line: Line, isSource: Bool) {
-    if bodyLines < 9, line.end - line.start > 200 || content(line).endsSentence { bodyLines += 1 }
+    if bodyLines < 9, line.end - line.start > 200 || endsSentence(line) { bodyLines += 1 }
     sawSource = sawSource || isSource
   }
 
@@ -80,11 +81,15 @@ struct DocumentSplitter {
   private func mayBeSource(_ line: Line) -> Bool {
     let buffer = text.bytes.buffer
     var index = line.start
-    while let hit = LineScanner.find(0xBA, in: buffer, from: index, to: line.end - 1) {
-      if buffer[hit + 1] == 0x90 { return true }
+    while let hit = LineScanner.find(0x90, in: buffer, from: index, to: line.end) {
+      if hit > line.start, buffer[hit - 1] == 0xBA { return true }
       index = hit + 1
     }
     return false
+  }
+
+  private func endsSentence(_ line: Line) -> Bool {
+    LineText.endsSentence(text.bytes.buffer, from: line.start, to: line.end)
   }
 
   private func content(_ line: Line) -> ArraySlice<UInt32> {

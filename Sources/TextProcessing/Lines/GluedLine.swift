@@ -4,7 +4,18 @@
 enum GluedLine {
   /// Whether a line is one paragraph for sure: cheap enough for every line.
   static func isWhole(_ line: ArraySlice<UInt32>, isHead: Bool) -> Bool {
-    !isHead && (line.count <= 60 || !hasMark(line)) && (line.count <= 80 || !endsWithBracket(line))
+    (!isHead || !mayHoldHead(line)) && (line.count <= 60 || !hasMark(line))
+      && (line.count <= 80 || !endsWithBracket(line))
+  }
+
+  /// Whether a line holds a mark that the parts of a head are told by: a bracket, a colon, or 摄.
+  private static func mayHoldHead(_ line: ArraySlice<UInt32>) -> Bool {
+    line.prefix(400).withUnsafeBufferPointer { scalars in
+      scalars.contains { scalar in
+        scalar >= 0x4E00 && scalar < 0xFF00
+          ? scalar == 0x6444 : scalar == 0xFF08 || scalar == 0xFF1A || scalar == 0x28 || scalar == 0x3A
+      }
+    }
   }
 
   /// The paragraphs of a line; one when nothing was glued.

@@ -16,11 +16,47 @@ enum LineText {
     var index = start
     var place = count
     while index < end {
+      // Hanzi come in runs of three bytes each.
+      while index + 4 <= end, buffer[index] & 0xF0 == 0xE0 {
+        let bytes = UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: index, as: UInt32.self)
+        let word = UInt32(bigEndian: bytes)
+        scalars[place] = word >> 12 & 0xF000 | word >> 10 & 0x0FC0 | word >> 8 & 0x3F
+        place += 1
+        index += 3
+      }
+      guard index < end else { break }
       let (scalar, length) = UTF8Reader.scalar(in: buffer, at: index)
       scalars[place] = scalar
       place += 1
       index += length
     }
     count = place
+  }
+
+  /// Whether a stretch of valid UTF-8 ends a sentence, quotation marks and brackets behind it aside.
+  static func endsSentence(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
+    CharacterClass.isSentenceEnd(BackwardScalars(buffer, from: start, to: end))
+  }
+}
+
+/// The scalars of a stretch of valid UTF-8, the last one first.
+private struct BackwardScalars: Sequence, IteratorProtocol {
+  private let buffer: UnsafeBufferPointer<UInt8>
+  private let start: Int
+  private var end: Int
+
+  /// Goes from `end` back to `start`.
+  init(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    self.buffer = buffer
+    self.start = start
+    self.end = end
+  }
+
+  /// The scalar before the last one.
+  mutating func next() -> UInt32? {
+    guard end > start else { return nil }
+    end -= 1
+    while end > start, buffer[end] & 0xC0 == 0x80 { end -= 1 }
+    return UTF8Reader.scalar(in: buffer, at: end).value
   }
 }

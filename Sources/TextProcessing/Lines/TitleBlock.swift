@@ -17,20 +17,22 @@ struct TitleBlock {
   func startAboveSource() -> Int? {
     let source = lines.count - 1
     var top = source
+    var topKind: HeaderLine?
     var hasTitle = false
     while top > 0, source - top < 10 {
       if top < source, lines[top].startsPage != nil || (hasTitle && isParted(top)) { break }
-      let text = content(top - 1)
-      let kind = HeaderLine(text)
       // The line right above may look like anything, if something parts it from what is before.
-      if top < source || !(opensBlock(top - 1)) {
-        if text.endsSentence || text.count > 160 || SourceLine.isImprint(text) { break }
-        if endsDocument(kind, isNextToSource: top == source) { break }
-      }
+      let isFree = top == source && opensBlock(top - 1)
+      if !isFree, endsSentence(top - 1) { break }
+      let text = content(top - 1)
+      if !isFree, text.count > 160 || SourceLine.isImprint(text) { break }
+      let kind = HeaderLine(text)
+      if !isFree, endsDocument(kind, isNextToSource: top == source) { break }
       if case .plain = kind { hasTitle = true }
+      topKind = kind
       top -= 1
     }
-    return trimmed(top, before: source)
+    return trimmed(top, before: source, kind: topKind)
   }
 
   /// The first line of the block that a name or a day in brackets ends.
@@ -46,18 +48,22 @@ struct TitleBlock {
     default: return nil
     }
     var top = last
+    var topKind: HeaderLine?
     var hasDay = !isName
     while top > 0, last - top < 6, lines[top].startsPage == nil {
+      if endsSentence(top - 1) { break }
       let text = content(top - 1)
-      if text.endsSentence || text.count > 100 { break }
-      switch HeaderLine(text) {
+      if text.count > 100 { break }
+      let kind = HeaderLine(text)
+      switch kind {
       case .date(_, isBracketed: true): hasDay = true
       case .plain, .subtitle: break
       default: return nil
       }
+      topKind = kind
       top -= 1
     }
-    guard top > 0, top < last, let start = trimmed(top, before: last) else { return nil }
+    guard top > 0, top < last, let start = trimmed(top, before: last, kind: topKind) else { return nil }
     if lines[start].startsPage != nil { return start }
     return isName && hasDay && hasLongBody && (isSpaced || isParted(start)) ? start : nil
   }
@@ -66,6 +72,10 @@ struct TitleBlock {
 
   private func content(_ index: Int) -> ArraySlice<UInt32> {
     LineText.scalars(of: text.bytes.buffer, from: lines[index].start, to: lines[index].end)[...]
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    LineText.endsSentence(text.bytes.buffer, from: lines[index].start, to: lines[index].end)
   }
 
   /// Whether blank lines part a line from the one before.
@@ -84,14 +94,17 @@ struct TitleBlock {
     }
   }
 
-  /// The start without the signature of the document before, which is no title.
-  private func trimmed(_ start: Int, before end: Int) -> Int? {
+  /// The start without the signature of the document before, which is no title; `kind` is that of its line, if
+  /// it is known.
+  private func trimmed(_ start: Int, before end: Int, kind: HeaderLine?) -> Int? {
     var start = start
+    var kind = kind
     while start < end, lines[start].startsPage == nil, start + 1 < end {
-      switch HeaderLine(content(start)) {
+      switch kind ?? HeaderLine(content(start)) {
       case .byline, .date, .source: start += 1
       default: return start
       }
+      kind = nil
     }
     return start < end ? start : nil
   }

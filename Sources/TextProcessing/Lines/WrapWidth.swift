@@ -46,6 +46,13 @@ struct WrapWidth: Equatable {
     var (narrow, wide) = (line.indent, line.indent)
     var index = line.start
     while index < line.end {
+      // From the ideographic space to the last Hanzi of three bytes, all are wide.
+      if buffer[index] >= 0xE3, buffer[index] < 0xEF {
+        narrow += 2
+        wide += 2
+        index += 3
+        continue
+      }
       let (scalar, length) = UTF8Reader.scalar(in: buffer, at: index)
       let width = CharacterClass.width(scalar)
       narrow += width.narrow

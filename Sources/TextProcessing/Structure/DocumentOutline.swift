@@ -15,8 +15,8 @@ struct DocumentOutline {
   private(set) var salutation: Int?
   private(set) var hasDateline = false
   private(set) var sourceLine: Int?
-  /// Whether the second paragraph is a source line, so that the first is the title.
-  private var isAboveSource = false
+  /// The second paragraph, where it is a source line; the first is the title then.
+  private var openingSource: SourceLine?
 
   /// The index of the first paragraph behind the head.
   private(set) var bodyStart = 0
@@ -39,12 +39,12 @@ struct DocumentOutline {
   // MARK: The head
 
   private mutating func readHead() {
-    isAboveSource = paragraphs.count > 1 && SourceLine(self[1]) != nil
+    openingSource = paragraphs.count > 1 ? SourceLine(self[1]) : nil
     var index = 0
     var leads = 0
     while index < min(paragraphs.count, 24) {
       let text = self[index].trimmed
-      switch index == 0 && isAboveSource ? .plain : HeaderLine(text) {
+      switch index < 2 ? opening(index, text) : HeaderLine(text) {
       case .source(let source):
         paragraphs[index].role = .source
         publisher = publisher ?? source.publisher
@@ -90,6 +90,12 @@ struct DocumentOutline {
 
   private mutating func finish(_ index: Int) { bodyStart = index }
 
+  /// What one of the first two paragraphs is.
+  private func opening(_ index: Int, _ text: ArraySlice<UInt32>) -> HeaderLine {
+    guard let openingSource else { return HeaderLine(text) }
+    return index == 0 ? .plain : .source(openingSource)
+  }
+
   /// Whether behind a paragraph, before the text proper, the head goes on with a day, a name or a subtitle.
   private func headGoesOn(behind index: Int, limit: Int) -> Bool {
     for next in paragraphs.indices.dropFirst(index + 1).prefix(limit) {
@@ -108,7 +114,7 @@ struct DocumentOutline {
 
   private func isTitle(_ index: Int, leads: Int) -> Bool {
     let text = self[index].trimmed
-    if index == 0, isAboveSource { return text.count <= 300 }
+    if index == 0, openingSource != nil { return text.count <= 300 }
     guard text.count <= 160, !text.endsSentence, let last = text.last, !isOpenEnd(last) else { return false }
     if index == 0 { return paragraphs.count > 1 }
     if ListMarker.isStrong(text) { return false }

@@ -16,9 +16,12 @@ enum HeaderLine {
   /// Reads a line.
   init(_ line: ArraySlice<UInt32>) {
     let line = line.trimmed
-    if let source = SourceLine(line) {
+    let isShort = line.count <= 90
+    let inner = isShort ? line.unbracketed : nil
+    let hit = isShort ? DateReader.first(in: inner ?? line) : nil
+    if isShort, let source = SourceLine(inner ?? line, isBracketed: inner != nil, date: hit) {
       self = .source(source)
-    } else if let date = HeaderLine.date(in: line) {
+    } else if let hit, let date = HeaderLine.date(hit, in: inner ?? line, isBracketed: inner != nil) {
       self = date
     } else if line.beginsWithDash, line.count <= 120, !line.endsSentence {
       self = .subtitle
@@ -41,16 +44,13 @@ enum HeaderLine {
   }
 
   /// A line that is a day, in brackets also with a place or what happened to the text that day.
-  private static func date(in line: ArraySlice<UInt32>) -> HeaderLine? {
-    guard line.count <= 90, line.count >= 8 else { return nil }
-    let inner = line.unbracketed
-    guard let hit = DateReader.first(in: inner ?? line) else { return nil }
-    let whole = inner ?? line
-    if inner != nil {
-      return hit.range.lowerBound - whole.startIndex <= 4 && !whole.contains(0x3002)
-        ? .date(hit.date, isBracketed: true) : nil
-    }
-    return hit.range == whole.startIndex..<whole.endIndex ? .date(hit.date, isBracketed: false) : nil
+  private static func date(
+    _ hit: DateReader.Hit, in text: ArraySlice<UInt32>, isBracketed: Bool
+  ) -> HeaderLine? {
+    let isAlone =
+      isBracketed
+      ? hit.range.lowerBound - text.startIndex <= 4 && !text.contains(0x3002) : hit.range == text.indices
+    return isAlone ? .date(hit.date, isBracketed: isBracketed) : nil
   }
 
   /// The length of the dateline that begins a line: an agency, a place, a day, and 电.

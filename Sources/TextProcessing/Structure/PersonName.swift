@@ -6,6 +6,7 @@ enum PersonName {
     guard line.count >= 2, line.count <= 40,
       line.allSatisfy({ isNamePart($0) || CharacterClass.isBlank($0) })
     else { return nil }
+    guard line.contains(where: CharacterClass.isBlank) else { return whole(line) }
     let parts = line.parts(at: CharacterClass.isBlank)
     guard let last = parts.last else { return nil }
     // Single Hanzi that blanks part are one name.
@@ -16,12 +17,14 @@ enum PersonName {
       guard isName(name[...]), office.isEmpty || endsWithOffice(office) else { return nil }
       return name[...].text
     }
-    if parts.count == 1 {
-      if isName(line), line.count <= 3 || compoundSurname(line) { return line.text }
-      return nameBehindOffice(line)
-    }
     guard isName(last) || last.contains(0xB7), endsWithOffice(parts.dropLast()) else { return nil }
     return last.text
+  }
+
+  /// The name in a byline without blanks.
+  private static func whole(_ line: ArraySlice<UInt32>) -> String? {
+    if isName(line), line.count <= 3 || compoundSurname(line) { return line.text }
+    return nameBehindOffice(line)
   }
 
   /// The name that a title begins with, with what stands behind it: `习近平：…`, `习近平在…`, `国家主席习近平致…`.

@@ -22,16 +22,7 @@ extension ArraySlice<UInt32> {
   }
 
   /// Whether the slice ends a sentence, quotation marks and brackets behind it aside.
-  var endsSentence: Bool {
-    for scalar in reversed() {
-      if CharacterClass.isSentenceEnd(scalar) { return true }
-      guard CharacterClass.isClosing(scalar), scalar > 0x2000, scalar != 0xFF0C, scalar != 0x3001 else {
-        return false
-      }
-      if scalar == 0xFF1A || scalar == 0xFF1B { return false }
-    }
-    return false
-  }
+  var endsSentence: Bool { CharacterClass.isSentenceEnd(reversed()) }
 
   /// Whether the slice begins with two dashes.
   var beginsWithDash: Bool {
@@ -50,9 +41,19 @@ extension ArraySlice<UInt32> {
 
   /// The slice as a string.
   var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count * 3)
-    for scalar in self { UTF8Reader.append(scalar, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    String(unsafeUninitializedCapacity: count * 4) { bytes in
+      var end = 0
+      for scalar in self {
+        let length = UTF8Reader.length(of: scalar)
+        var rest = scalar
+        for place in (end + 1..<end + length).reversed() {
+          bytes[place] = UInt8(0x80 | rest & 0x3F)
+          rest >>= 6
+        }
+        bytes[end] = UInt8(length == 1 ? rest : 0xF00 >> UInt32(length) & 0xFF | rest)
+        end += length
+      }
+      return end
+    }
   }
 }

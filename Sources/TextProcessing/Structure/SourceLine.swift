@@ -10,7 +10,7 @@ struct SourceLine {
   private var date: DateReader.Hit?
 
   /// Whether it stands in brackets, as at the end of a document.
-  var isBracketed = false
+  var isBracketed: Bool
 
   /// Whether it says 来源, so that it can open a document.
   var hasLabel: Bool
@@ -18,21 +18,24 @@ struct SourceLine {
   /// Reads a line; nil when it is none.
   init?(_ line: ArraySlice<UInt32>) {
     guard line.count <= 90 else { return nil }
-    var text = line.trimmed
-    if let inner = text.unbracketed {
-      text = inner
-      isBracketed = true
-    }
+    let text = line.trimmed
+    let inner = text.unbracketed
+    self.init(inner ?? text, isBracketed: inner != nil, date: DateReader.first(in: inner ?? text))
+  }
+
+  /// Reads what stands on a line, without its brackets, whose first date was found before.
+  init?(_ text: ArraySlice<UInt32>, isBracketed: Bool, date: DateReader.Hit?) {
+    self.isBracketed = isBracketed
     if let label = SourceLine.label(in: text) {
       guard SourceLine.isHead(text[..<label.lowerBound]) else { return nil }
       hasLabel = true
-      date = DateReader.first(in: text)
+      self.date = date
       name = SourceLine.name(in: text[label.upperBound...])
       guard name.count <= 40, !name.contains(where: { $0 == 0x3002 || $0 == 0xFF0C }) else { return nil }
       return
     }
     // A day and an hour, or a labelled day, alone.
-    guard let date = DateReader.first(in: text) else { return nil }
+    guard let date else { return nil }
     let head = text[..<date.range.lowerBound]
     let tail = text[date.range.upperBound...].trimmed
     let isLabelled = DocumentVocabulary.publicationLabels.prefix(of: head.trimmed) > 0
