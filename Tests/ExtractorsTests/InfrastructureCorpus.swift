@@ -5,10 +5,13 @@ import Testing
 @Suite("Infrastructure")
 struct InfrastructureCorpus {
   @Test(arguments: [
-    ("railway CN KG UZ", ["中吉乌铁路"]), ("railway", ["雅万高铁", "龙龙高铁", "西延高铁"]), ("road CN TJ UZ", ["中塔乌公路"]),
+    ("railway CN KG UZ", ["中吉乌铁路"]), ("railway", ["雅万高铁", "龙龙高铁", "西延高铁", "亚吉铁路", "京张高铁", "川藏铁路"]),
+    ("road CN TJ UZ", ["中塔乌公路"]),
     ("pipeline CN", ["中国－中亚天然气管道"]), ("pipeline CN KZ", ["中哈原油管道"]),
     ("border_crossing", ["别迭里口岸", "霍尔果斯口岸"]),
-    ("corridor", ["西部陆海新通道"]), ("port", ["钱凯港", "瓜达尔港"]),
+    ("corridor", ["西部陆海新通道"]), ("port", ["钱凯港", "瓜达尔港", "比雷埃夫斯港"]), ("railway HU RS", ["匈塞铁路"]),
+    ("railway CN LA", ["中老铁路"]), ("reservoir", ["官厅水库"]), ("tunnel", ["胶州湾隧道"]),
+    ("power_station", ["白鹤滩水电站"]), ("pipeline CN MM", ["中缅油气管道"]), ("park BY CN", ["中白工业园"]),
     ("bridge", ["港珠澳大桥"]), ("hub", ["中欧班列西安集结中心"]),
   ])
   func reads(_ value: String, from names: [String]) {

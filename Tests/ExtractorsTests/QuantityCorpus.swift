@@ -58,6 +58,24 @@ struct QuantityCorpus {
     for phrasing in phrasings { #expect(Facts.values(of: .quantity, in: phrasing) == [count], "\(phrasing)") }
   }
 
+  /// Forms that published documents hold beyond those of the guidelines.
+  @Test(arguments: [
+    ("1000000000 CNY more_than", ["１０亿余元"]), ("3850000000000 CNY more_than", ["３８５００多亿元"]),
+    ("77.5 %", ["百分之七七·五"]),
+    ("40 %", ["百分之四○"]), ("0.8 x", ["零点八倍"]), ("112000000000 CNY", ["1，120亿元"]),
+    ("163000000 人次", ["1億6300萬人次"]),
+    ("8495000 架次", ["849萬5千架次"]), ("500000 kW.h", ["50万千瓦时"]), ("80000 m3", ["八万公方", "8万立方米"]),
+    ("700..800 km", ["七八百公里"]),
+    ("1000..2000 人", ["一两千人"]), ("100 家 less_than", ["近百家企业"]), ("100 个 at_least", ["上百个"]),
+    ("2 x more_than", ["两倍多"]),
+    ("1/2 at_least", ["一半以上"]), ("200000..900000 t", ["数十万吨"]), ("20 国 more_than", ["20多国"]),
+  ])
+  func reads(_ value: String, fromPublishedForms phrasings: [String]) {
+    for phrasing in phrasings {
+      #expect(Facts.values(of: .quantity, in: phrasing) == [value], "\(phrasing)")
+    }
+  }
+
   @Test(arguments: [
     ("260亿元", Quantity.Kind.money), ("5%", .percentage), ("2个百分点", .percentagePoint), ("390吨", .measure),
     ("19个", .count),
@@ -83,7 +101,7 @@ struct QuantityCorpus {
     "国务院令第503号",
     "一国两制", "五位一体总体布局", "“四个全面”战略布局", "澳门科学一号", "2030年可持续发展议程", "集中统一领导", "2013年", "5月17日", "三年", "30周年",
     "第一产业", "第三产业", "一些地方", "一是坚持守望相助", "MU5735", "千家万户", "万众一心", "四面八方", "二十大报告", "下午3时", "“863”计划", "一起来",
-    "三个代表", "统一思想", "一定程度上", "五湖四海", "百花齐放",
+    "三个代表", "统一思想", "一定程度上", "五湖四海", "百花齐放", "1＋3＋6合作框架", "“3+3”战略对话机制", "第3名", "5G基站", "成千上万",
   ])
   func ignores(_ text: String) {
     #expect(Facts.marked(.quantity, in: text) == text)
