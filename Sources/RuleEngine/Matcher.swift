@@ -82,7 +82,9 @@ package final class Matcher {
       let end = text.range(of: mentions[index].span).upperBound
       let symbol = MentionSymbol.unit(for: mentions[index].type)
       return symbols.mayBegin(with: symbol, before: text.units[end])
-        || MentionType.allCases.contains { symbols.mayBegin(with: symbol, before: MentionSymbol.unit(for: $0)) }
+        || MentionType.allCases.contains {
+          symbols.mayBegin(with: symbol, before: MentionSymbol.unit(for: $0))
+        }
     }
   }
 

@@ -53,10 +53,11 @@ final class PhaseScanner {
   }
 
   private func prepare() {
+    // First, since only the first states have a row of failures to read.
+    unfailing = dfa.unfailing()
     startStates = phase.starts.map { dfa.start($0) }
     guardStates = phase.guards.map { dfa.start([$0]) }
     rows.initialize(repeating: PhaseScanner.unknown)
-    unfailing = dfa.unfailing()
     failureRows.initialize(repeating: unfailing)
   }
 
@@ -143,7 +144,8 @@ final class PhaseScanner {
 
   /// Turns the ends found at a place into candidates, for each rule the longest that its guards allow.
   private func collect(
-    _ found: Int, at place: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int, into candidates: inout [Candidate]
+    _ found: Int, at place: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int,
+    into candidates: inout [Candidate]
   ) {
     for index in (0..<found).reversed() {
       let (state, end) = ends[index]

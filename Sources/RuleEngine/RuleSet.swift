@@ -106,7 +106,8 @@ struct RulePhase: Sendable {
     var pending = starts.flatMap { $0 }
     var seen = Set(pending)
     while let state = pending.popLast() {
-      for edge in automaton.edges(from: state) where !(symbols.contains(edge.low) && symbols.contains(edge.high)) {
+      for edge in automaton.edges(from: state)
+      where !(symbols.contains(edge.low) && symbols.contains(edge.high)) {
         return false
       }
       for move in automaton.moves(from: state) where seen.insert(move).inserted { pending.append(move) }
