@@ -7,7 +7,7 @@ BIN = .build/release
 OUTPUT = output
 RUN = Scripts/setup
 
-.PHONY: all build output test lint bench clean help
+.PHONY: all build output readme test lint bench clean help
 
 all: output
 	@echo
@@ -23,6 +23,10 @@ build:
 # The main job: the seed documents as JSON, JSON Lines and TEI.
 output: build
 	@Scripts/make-output $(BIN)/gangmu $(OUTPUT)
+
+# The table of extractors in README.md.
+readme: build
+	@Scripts/make-readme $(BIN)/gangmu
 
 test:
 	@$(RUN) build test

@@ -67,7 +67,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "gangmu-benchmark", dependencies: ["Gangmu"], swiftSettings: strict),
+      name: "gangmu-benchmark",
+      dependencies: [
+        "Gangmu", "RuleEngine", "TextProcessing", "DocumentModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     // The build's own tool: resources become source, so that an installed binary needs no folder beside it.
     .executableTarget(name: "embed-resources", swiftSettings: strict),
@@ -93,8 +98,9 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "GangmuTests", dependencies: ["DocumentModel", "Gangmu", "TestSupport"],
-      exclude: ["Gold", "Golden"], swiftSettings: strict),
+      name: "GangmuTests",
+      dependencies: ["DocumentModel", "TextProcessing", "Exporters", "Gangmu", "TestSupport"],
+      exclude: ["Gold"], swiftSettings: strict),
     .testTarget(
       name: "ToolTests", dependencies: ["gangmu-cli", "TestSupport"], swiftSettings: strict),
   ]

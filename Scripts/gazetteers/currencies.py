@@ -18,7 +18,6 @@ USUAL = """
 人民币圆 CNY 1
 元 CNY 1
 圆 CNY 1
-块 CNY 1
 块钱 CNY 1
 元钱 CNY 1
 角 CNY 0.1

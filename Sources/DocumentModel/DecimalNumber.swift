@@ -56,7 +56,7 @@ public struct DecimalNumber: Hashable, Sendable {
       shift >= 0 ? significand.multipliedReportingOverflow(by: power) : (significand, false)
     let (denominator, overflowBelow) =
       shift < 0 ? other.significand.multipliedReportingOverflow(by: power) : (other.significand, false)
-    guard !overflow, !overflowBelow else { return nil }
+    guard !overflow, !overflowBelow, !(numerator == .min && denominator == -1) else { return nil }
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     let roundsUp = remainder.magnitude >= denominator.magnitude - remainder.magnitude
     let away: Int128 = (numerator < 0) != (denominator < 0) ? -1 : 1
@@ -90,11 +90,12 @@ extension DecimalNumber: ExpressibleByIntegerLiteral {
 extension DecimalNumber: Comparable {
   /// Orders by value.
   public static func < (a: DecimalNumber, b: DecimalNumber) -> Bool {
+    let signs = (a.significand.signum(), b.significand.signum())
+    guard signs.0 == signs.1, signs.0 != 0 else { return signs.0 < signs.1 }
     let exponent = min(a.exponent, b.exponent)
     guard let x = a.scaled(to: exponent), let y = b.scaled(to: exponent) else {
-      let size = { (n: DecimalNumber) in n.exponent + String(n.significand.magnitude).count }
-      if (a.significand < 0) != (b.significand < 0) { return a.significand < 0 }
-      return (size(a) < size(b)) != (a.significand < 0)
+      // What does not fit at the lower exponent is farther from zero than all that does.
+      return (a.exponent < b.exponent) == (signs.0 > 0)
     }
     return x < y
   }

@@ -28,7 +28,8 @@ public struct Document: Sendable {
   public var addressee: String?
 
   /// The day, with a time or not, that relative dates count from: the one given with this document, or else
-  /// the day it was spoken or signed, or else published, or else the caller's. As `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ss`.
+  /// the day it was spoken or signed, or else published, or else the caller's. As `YYYY-MM-DD` or
+  /// `YYYY-MM-DDThh:mm:ss`; `YYYY` where only the title tells a year.
   public var referenceDate: String?
 
   /// The bytes it was read from.

@@ -29,6 +29,11 @@ public struct Pipeline: Sendable {
   public init(rules folders: [String] = []) throws(PipelineError) {
     var files: [RuleFile] = []
     for folder in folders { files += try RuleFolder.files(in: folder) }
+    try self.init(adding: files)
+  }
+
+  /// Compiles the rules that come with the program, and those of files.
+  package init(adding files: [RuleFile]) throws(PipelineError) {
     do {
       rules = try Catalog.rules(adding: files)
     } catch {

@@ -47,10 +47,10 @@ package struct RuleBook: Sendable {
     return "| extractor | finds | for example |\n| --- | --- | --- |\n" + rows.joined()
   }
 
-  /// The first example of a rule, with its value.
+  /// The first example of a rule, with its value: what is marked in it, or all of it.
   private static func example(of rule: Rule) -> String? {
     guard let example = rule.examples.first else { return nil }
-    let text = example.text.replacing("⟦", with: "").replacing("⟧", with: "")
+    let text = example.text.firstMatch(of: /⟦(.*?)⟧/).map { String($0.output.1) } ?? example.text
     return example.value.map { "\(text) → `\($0)`" } ?? text
   }
 

@@ -30,22 +30,69 @@ struct Automaton: Sendable {
 
   var stateCount: Int { accepts.count }
 
-  /// The state behind a unit, or nil.
-  func target(from state: UInt32, over unit: UInt16) -> UInt32? {
-    var low = Int(edgeStart[Int(state)])
-    var high = Int(edgeStart[Int(state) + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      let edge = edges[middle]
-      if unit < edge.low {
-        high = middle
-      } else if unit > edge.high {
-        low = middle + 1
-      } else {
-        return edge.target
+  /// The edges of a state.
+  func edges(from state: UInt32) -> ArraySlice<Edge> {
+    edges[Int(edgeStart[Int(state)])..<Int(edgeStart[Int(state) + 1])]
+  }
+
+  /// The ε-moves of a state, in order.
+  func moves(from state: UInt32) -> ArraySlice<UInt32> {
+    moves[Int(moveStart[Int(state)])..<Int(moveStart[Int(state) + 1])]
+  }
+
+  /// The parts that a walk reads, without checks.
+  struct Pointers {
+    let edgeStart: UnsafePointer<UInt32>
+    let edges: UnsafePointer<Edge>
+    let moveStart: UnsafePointer<UInt32>
+    let moves: UnsafePointer<UInt32>
+    let accepts: UnsafePointer<Int32>
+    let saves: UnsafePointer<Int16>
+
+    /// The state behind a unit, or nil.
+    @inline(__always)
+    func target(from state: UInt32, over unit: UInt16) -> UInt32? {
+      var low = Int(edgeStart[Int(state)])
+      var high = Int(edgeStart[Int(state) &+ 1])
+      while low < high {
+        let middle = (low &+ high) >> 1
+        let edge = edges[middle]
+        if unit < edge.low {
+          high = middle
+        } else if unit > edge.high {
+          low = middle &+ 1
+        } else {
+          return edge.target
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Calls a closure with pointers to the parts, which are valid while it runs.
+  func withUnsafePointers<R>(_ body: (Pointers) -> R) -> R {
+    edgeStart.withUnsafeBufferPointer { edgeStart in
+      edges.withUnsafeBufferPointer { edges in
+        moveStart.withUnsafeBufferPointer { moveStart in
+          moves.withUnsafeBufferPointer { moves in
+            accepts.withUnsafeBufferPointer { accepts in
+              saves.withUnsafeBufferPointer { saves in
+                // An empty array has no address; nothing is read through the pointer that stands for it.
+                let none = UnsafeRawPointer(edgeStart.baseAddress!)
+                return body(
+                  Pointers(
+                    edgeStart: edgeStart.baseAddress!,
+                    edges: edges.baseAddress ?? none.assumingMemoryBound(to: Edge.self),
+                    moveStart: moveStart.baseAddress!,
+                    moves: moves.baseAddress ?? none.assumingMemoryBound(to: UInt32.self),
+                    accepts: accepts.baseAddress ?? none.assumingMemoryBound(to: Int32.self),
+                    saves: saves.baseAddress ?? none.assumingMemoryBound(to: Int16.self)))
+              }
+            }
+          }
+        }
       }
     }
-    return nil
   }
 }
 

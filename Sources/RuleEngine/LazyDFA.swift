@@ -26,47 +26,89 @@ final class LazyDFA {
   private var mark: UInt32 = 0
   private var starts: [[UInt32]: UInt32] = [:]
 
-  /// The programs that each state accepts.
-  private(set) var accepted: [[Int32]] = [[]]
+  /// What every step reads.
+  ///
+  /// Raw memory behind one pointer: a stored property of a class is checked for exclusive access each time
+  /// that it is read, which here would cost more than the look-up.
+  private let core: UnsafeMutablePointer<Core>
 
-  /// Steps that were taken: state and class in the upper half of an entry, the next state in the lower.
-  private(set) var table: UnsafeMutablePointer<UInt64>
+  private struct Core {
+    /// Steps that were taken: state and class in the upper half of an entry, the next state in the lower.
+    var table: UnsafeMutablePointer<UInt64>
+    /// The number of entries less one; a power of two less one.
+    var mask: Int
+    /// For the first states, a bit for each class that is known to lead nowhere: most first steps of a
+    /// candidate fail, and a bit is found faster than an entry.
+    var failures: UnsafeMutablePointer<UInt64>
+    var failureWidth: Int
+    /// For each state where its programs stand in ``programs``, and how many they are.
+    var accepted: UnsafeMutablePointer<Accepted>
+    var programs: UnsafeMutablePointer<Int32>
+  }
 
-  /// The number of entries less one; a power of two less one.
-  private(set) var mask: Int
+  private struct Accepted {
+    var start: Int32 = 0
+    var count: Int32 = 0
+  }
+
+  private var programCount = 0
+  private var programCapacity = 1 << 12
+
   private var used = 0
 
-  /// For the first states, a bit for each class that is known to lead nowhere: most first steps of a
-  /// candidate fail, and a bit is found faster than an entry.
-  private let failures: UnsafeMutablePointer<UInt64>
-  private let failureWidth: Int
-  private static let failureStates = 4_096
-
-  /// For each state whether it accepts a program.
-  private(set) var accepts: UnsafeMutablePointer<Bool>
-
+  /// How many states have bits for their failures.
+  static let failureStates: UInt32 = 4_096
   private static let smallest = 1 << 14
+
+  /// The bits of failures, row by row; a row is as wide as ``failureWidth``.
+  var failures: UnsafePointer<UInt64> { UnsafePointer(core.pointee.failures) }
+  var failureWidth: Int { core.pointee.failureWidth }
+
+  /// Whether a state accepts a program.
+  @inline(__always)
+  func accepts(_ state: UInt32) -> Bool { core.pointee.accepted[Int(state)].count > 0 }
+
+  /// The programs that a state accepts, ascending. Valid until the next step.
+  @inline(__always)
+  func accepted(_ state: UInt32) -> UnsafeBufferPointer<Int32> {
+    let place = core.pointee.accepted[Int(state)]
+    return UnsafeBufferPointer(start: core.pointee.programs + Int(place.start), count: Int(place.count))
+  }
 
   init(_ automaton: Automaton, capacity: Int = 40_000) {
     self.automaton = automaton
     self.capacity = capacity
     marks = Array(repeating: 0, count: automaton.stateCount)
-    table = .allocate(capacity: LazyDFA.smallest)
-    table.initialize(repeating: 0, count: LazyDFA.smallest)
-    mask = LazyDFA.smallest - 1
-    failureWidth = (automaton.representatives.count + 63) / 64
-    // Fresh pages are zero and cost nothing until they are written.
-    failures = UnsafeMutableRawPointer(calloc(LazyDFA.failureStates * failureWidth, 8)!)
-      .bindMemory(to: UInt64.self, capacity: LazyDFA.failureStates * failureWidth)
+    let width = (automaton.representatives.count + 63) / 64
+    let states = Int(LazyDFA.failureStates)
     // Between two places where room is made a text adds fewer states than this.
-    accepts = .allocate(capacity: 2 * capacity + 4_096)
-    accepts.initialize(repeating: false, count: 2 * capacity + 4_096)
+    let most = 2 * capacity + 4_096
+    let table = UnsafeMutablePointer<UInt64>.allocate(capacity: LazyDFA.smallest)
+    table.initialize(repeating: 0, count: LazyDFA.smallest)
+    // Fresh pages are zero and cost nothing until they are written.
+    let accepted = UnsafeMutableRawPointer(calloc(most, MemoryLayout<Accepted>.stride)!)
+      .bindMemory(to: Accepted.self, capacity: most)
+    let failures = UnsafeMutableRawPointer(calloc(states * width, 8)!).bindMemory(
+      to: UInt64.self, capacity: states * width)
+    core = .allocate(capacity: 1)
+    core.initialize(
+      to: Core(
+        table: table, mask: LazyDFA.smallest - 1, failures: failures, failureWidth: width, accepted: accepted,
+        programs: .allocate(capacity: programCapacity)))
+    forgetFailures()
   }
 
   deinit {
-    table.deallocate()
-    accepts.deallocate()
-    free(failures)
+    core.pointee.table.deallocate()
+    free(core.pointee.accepted)
+    core.pointee.programs.deallocate()
+    free(core.pointee.failures)
+    core.deallocate()
+  }
+
+  /// Everything fails from the dead state.
+  private func forgetFailures() {
+    for word in 0..<core.pointee.failureWidth { core.pointee.failures[word] = .max }
   }
 
   /// The state that some states of the automaton start from.
@@ -77,34 +119,40 @@ final class LazyDFA {
     return state
   }
 
+  /// A state of no match of which no failure is ever learned.
+  func unfailing() -> UInt32 { number(of: [UInt32.max]) }
+
   /// Empties the table if it is full; all states from before are void then. To be called only between
   /// matches.
   func makeRoom() -> Bool {
     guard sets.count > capacity else { return false }
     sets = [[]]
     numbers = [[]: 0]
-    accepted = [[]]
+    programCount = 0
     starts = [:]
-    table.deallocate()
-    table = .allocate(capacity: LazyDFA.smallest)
-    table.initialize(repeating: 0, count: LazyDFA.smallest)
-    mask = LazyDFA.smallest - 1
+    core.pointee.table.deallocate()
+    core.pointee.table = .allocate(capacity: LazyDFA.smallest)
+    core.pointee.table.initialize(repeating: 0, count: LazyDFA.smallest)
+    core.pointee.mask = LazyDFA.smallest - 1
     used = 0
-    failures.update(repeating: 0, count: LazyDFA.failureStates * failureWidth)
+    core.pointee.failures.update(repeating: 0, count: Int(LazyDFA.failureStates) * core.pointee.failureWidth)
+    forgetFailures()
     return true
   }
 
   /// The state behind a class of units.
   @inline(__always)
   func step(_ state: UInt32, _ unitClass: UInt16) -> UInt32 {
+    let core = core.pointee
     if state < LazyDFA.failureStates,
-      failures[Int(state) * failureWidth + Int(unitClass >> 6)] & (1 << UInt64(unitClass & 63)) != 0
+      core.failures[Int(state) &* core.failureWidth &+ Int(unitClass >> 6)] & (1 << UInt64(unitClass & 63))
+        != 0
     {
       return LazyDFA.dead
     }
     let key = UInt64(state) << 16 | UInt64(unitClass)
-    let table = table
-    let mask = mask
+    let table = core.table
+    let mask = core.mask
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     while true {
       let entry = table[slot]
@@ -118,32 +166,35 @@ final class LazyDFA {
   private func learn(_ state: UInt32, _ unitClass: UInt16, _ key: UInt64) -> UInt32 {
     let unit = automaton.representatives[Int(unitClass)]
     var targets: [UInt32] = []
-    for origin in sets[Int(state)] {
-      if let target = automaton.target(from: origin, over: unit) { targets.append(target) }
+    automaton.withUnsafePointers { parts in
+      for origin in sets[Int(state)] {
+        if let target = parts.target(from: origin, over: unit) { targets.append(target) }
+      }
     }
     let target = targets.isEmpty ? LazyDFA.dead : number(of: closure(targets))
     if target == LazyDFA.dead, state < LazyDFA.failureStates {
-      failures[Int(state) * failureWidth + Int(unitClass >> 6)] |= 1 << UInt64(unitClass & 63)
+      core.pointee.failures[Int(state) * failureWidth + Int(unitClass >> 6)] |= 1 << UInt64(unitClass & 63)
       return target
     }
-    if (used + 1) * 2 > mask { grow() }
+    if (used + 1) * 2 > core.pointee.mask { grow() }
     insert(key << 32 | UInt64(target))
     used += 1
     return target
   }
 
   private func insert(_ entry: UInt64) {
+    let (table, mask) = (core.pointee.table, core.pointee.mask)
     var slot = Int(truncatingIfNeeded: ((entry >> 32) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     while table[slot] != 0 { slot = (slot + 1) & mask }
     table[slot] = entry
   }
 
   private func grow() {
-    let old = table
-    let count = mask + 1
-    table = .allocate(capacity: 2 * count)
-    table.initialize(repeating: 0, count: 2 * count)
-    mask = 2 * count - 1
+    let old = core.pointee.table
+    let count = core.pointee.mask + 1
+    core.pointee.table = .allocate(capacity: 2 * count)
+    core.pointee.table.initialize(repeating: 0, count: 2 * count)
+    core.pointee.mask = 2 * count - 1
     for slot in 0..<count where old[slot] != 0 { insert(old[slot]) }
     old.deallocate()
   }
@@ -154,13 +205,25 @@ final class LazyDFA {
     numbers[set] = number
     sets.append(set)
     var programs: [Int32] = []
-    for state in set where automaton.accepts[Int(state)] >= 0 {
+    for state in set where state != .max && automaton.accepts[Int(state)] >= 0 {
       programs.append(automaton.accepts[Int(state)])
     }
-    accepted.append(programs.sorted())
     precondition(sets.count <= 2 * capacity + 4_096, "room is made between matches")
-    accepts[Int(number)] = !programs.isEmpty
+    core.pointee.accepted[Int(number)] = Accepted(start: Int32(programCount), count: Int32(programs.count))
+    for program in programs.sorted() { add(program) }
     return number
+  }
+
+  private func add(_ program: Int32) {
+    if programCount == programCapacity {
+      let old = core.pointee.programs
+      core.pointee.programs = .allocate(capacity: 2 * programCapacity)
+      core.pointee.programs.update(from: old, count: programCount)
+      programCapacity *= 2
+      old.deallocate()
+    }
+    core.pointee.programs[programCount] = program
+    programCount += 1
   }
 
   /// The states that can be reached without a unit and that have edges or accept, sorted.

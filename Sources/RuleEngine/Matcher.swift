@@ -13,10 +13,11 @@ package final class Matcher {
 
   private let characters: PhaseScanner
   private let symbols: PhaseScanner
-  private var captureFinders: (CaptureFinder, CaptureFinder)
-  private var occupied: [UInt8] = []
+  private let captureFinders: (CaptureFinder, CaptureFinder)
+  private var occupied = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 12)
   private var early: [[Finding]] = []
   private let traits: [Trait]
+  private let mentionRulesOpenWithMentions: Bool
 
   /// What resolution asks of a rule for each of its candidates.
   private struct Trait {
@@ -26,13 +27,19 @@ package final class Matcher {
   }
 
   /// Creates a matcher.
-  package init(_ rules: RuleSet) {
+  package convenience init(_ rules: RuleSet) { self.init(rules, capacity: 40_000) }
+
+  /// Creates a matcher that empties its tables of steps when they hold more states than that.
+  init(_ rules: RuleSet, capacity: Int) {
     self.rules = rules
-    characters = PhaseScanner(rules.characterRules, programs: rules.programs)
-    symbols = PhaseScanner(rules.mentionRules, programs: rules.programs)
+    characters = PhaseScanner(rules.characterRules, programs: rules.programs, capacity: capacity)
+    symbols = PhaseScanner(rules.mentionRules, programs: rules.programs, capacity: capacity)
+    let most = rules.programs.map(\.captures.count).max() ?? 0
     captureFinders = (
-      CaptureFinder(rules.characterRules.automaton), CaptureFinder(rules.mentionRules.automaton)
+      CaptureFinder(rules.characterRules.automaton, most: most),
+      CaptureFinder(rules.mentionRules.automaton, most: most)
     )
+    mentionRulesOpenWithMentions = rules.mentionRules.opensWithMentions
     var names: [String] = []
     traits = rules.programs.map { program in
       if !names.contains(program.rule.group) { names.append(program.rule.group) }
@@ -42,6 +49,8 @@ package final class Matcher {
         extends: program.rule.extends)
     }
   }
+
+  deinit { occupied.deallocate() }
 
   /// What the rules find in a document: mentions by start, the longer first, then by type, and list markers
   /// by start.
@@ -54,7 +63,7 @@ package final class Matcher {
     characters.scan(text.units, count: text.count, into: &candidates)
     let source = Layer(units: text.units, count: text.count, text: text)
     resolve(candidates, over: source, isSecond: false, &context, trace)
-    if !rules.mentionRules.isEmpty, !context.mentions.isEmpty {
+    if hasMentionRules(for: context.mentions, in: text) {
       let layer = source.replacing(context.mentions)
       candidates.removeAll(keepingCapacity: true)
       symbols.scan(layer.units, count: layer.count, into: &candidates)
@@ -65,9 +74,21 @@ package final class Matcher {
     return (Matcher.sorted(context.mentions), context.markers.sorted { $0.span < $1.span })
   }
 
+  /// Whether a rule over mentions may find something: most texts are done without a second pass.
+  private func hasMentionRules(for mentions: [Mention], in text: FoldedText) -> Bool {
+    guard !rules.mentionRules.isEmpty, !mentions.isEmpty else { return false }
+    guard mentionRulesOpenWithMentions else { return true }
+    return mentions.indices.contains { index in
+      let end = text.range(of: mentions[index].span).upperBound
+      let symbol = MentionSymbol.unit(for: mentions[index].type)
+      return symbols.mayBegin(with: symbol, before: text.units[end])
+        || MentionType.allCases.contains { symbols.mayBegin(with: symbol, before: MentionSymbol.unit(for: $0)) }
+    }
+  }
+
   /// The mentions by start, the longer first, then by type.
   private static func sorted(_ mentions: [Mention]) -> [Mention] {
-    let isSorted = zip(mentions, mentions.dropFirst()).allSatisfy { !precedes($1, $0) }
+    let isSorted = mentions.indices.dropFirst().allSatisfy { !precedes(mentions[$0], mentions[$0 - 1]) }
     return isSorted ? mentions : mentions.sorted(by: precedes)
   }
 
@@ -135,7 +156,11 @@ package final class Matcher {
       contenders.append(contender)
     }
     if !isSorted { contenders.sort { ($0.start, $0.candidate.program) < ($1.start, $1.candidate.program) } }
-    occupied = Array(repeating: 0, count: layer.text.count + 1)
+    if occupied.count < layer.text.count {
+      occupied.deallocate()
+      occupied = .allocate(capacity: 2 * layer.text.count)
+    }
+    occupied.baseAddress?.update(repeating: 0, count: layer.text.count)
     var first = 0
     while first < contenders.count {
       var end = contenders[first].end
@@ -210,11 +235,13 @@ package final class Matcher {
   }
 
   private func isFree(_ range: Range<Int>, _ group: UInt8) -> Bool {
+    let occupied = occupied
     for place in range where occupied[place] & group != 0 { return false }
     return true
   }
 
   private func occupy(_ range: Range<Int>, _ group: UInt8) {
+    let occupied = occupied
     for place in range { occupied[place] |= group }
   }
 

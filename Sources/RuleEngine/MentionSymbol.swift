@@ -4,6 +4,9 @@ package import DocumentModel
 package enum MentionSymbol {
   private static let first: UInt16 = 0xE100
 
+  /// The units of all types.
+  static var all: ClosedRange<UInt16> { first...(first + UInt16(MentionType.allCases.count - 1)) }
+
   /// The unit that stands for a mention of a type.
   package static func unit(for type: MentionType) -> UInt16 {
     first + UInt16(MentionType.allCases.firstIndex(of: type) ?? 0)

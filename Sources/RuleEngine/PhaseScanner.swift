@@ -6,26 +6,44 @@ final class PhaseScanner {
   private let dfa: LazyDFA
   /// What the first unit of a match leads to, by combination of left sets and class; ``unknown`` until asked.
   private let rows: UnsafeMutableBufferPointer<UInt32>
+  /// The row of failures that says which second units cannot follow; that of ``unfailing`` where any may.
+  private let failureRows: UnsafeMutableBufferPointer<UInt32>
+  private var triggers: UnsafeMutableBufferPointer<Int32>
   /// The class of each unit in the lower half, the combination of left sets that it is in in the upper.
   private let kinds: [UInt32]
   private var startStates: [UInt32] = []
   private var guardStates: [UInt32] = []
-  private var ends: [(state: UInt32, end: Int)] = []
-  private var seen: [Int32]
+  /// The places where a walk may end, with the states it is in there.
+  private let ends: UnsafeMutablePointer<(state: UInt32, end: Int)>
+  /// For each program the place at which it was last found.
+  private let seen: UnsafeMutableBufferPointer<Int32>
+  private let isGuarded: [Bool]
 
   private static let unknown = UInt32.max
+  /// A state of which no failure is ever learned.
+  private var unfailing: UInt32 = 0
 
-  init(_ phase: RulePhase, programs: [RuleSet.Program]) {
+  init(_ phase: RulePhase, programs: [RuleSet.Program], capacity: Int = 40_000) {
     self.phase = phase
     self.programs = programs
-    dfa = LazyDFA(phase.automaton)
+    dfa = LazyDFA(phase.automaton, capacity: capacity)
     kinds = zip(phase.automaton.classes, phase.signatures).map { UInt32($1) << 16 | UInt32($0) }
     rows = .allocate(capacity: max(1, phase.starts.count * phase.automaton.representatives.count))
-    seen = Array(repeating: -1, count: programs.count)
+    failureRows = .allocate(capacity: rows.count)
+    triggers = .allocate(capacity: 1 << 12)
+    ends = .allocate(capacity: RuleSet.longestMatch + 1)
+    seen = .allocate(capacity: max(1, programs.count))
+    isGuarded = programs.map { !$0.before.isEmpty || !$0.after.isEmpty }
     prepare()
   }
 
-  deinit { rows.deallocate() }
+  deinit {
+    rows.deallocate()
+    failureRows.deallocate()
+    triggers.deallocate()
+    ends.deallocate()
+    seen.deallocate()
+  }
 
   /// A stretch that a rule fits.
   struct Candidate {
@@ -38,50 +56,104 @@ final class PhaseScanner {
     startStates = phase.starts.map { dfa.start($0) }
     guardStates = phase.guards.map { dfa.start([$0]) }
     rows.initialize(repeating: PhaseScanner.unknown)
+    unfailing = dfa.unfailing()
+    failureRows.initialize(repeating: unfailing)
   }
 
   /// Appends the candidates of a text. `units` has padding behind `count`.
   func scan(_ units: [UInt16], count: Int, into candidates: inout [Candidate]) {
-    for index in seen.indices { seen[index] = -1 }
-    let classCount = phase.automaton.representatives.count
+    seen.update(repeating: -1)
+    if triggers.count < count {
+      triggers.deallocate()
+      triggers = .allocate(capacity: 2 * count)
+    }
     units.withUnsafeBufferPointer { units in
       kinds.withUnsafeBufferPointer { kinds in
-        var signature = Int(kinds[0] >> 16)
-        for place in 0..<count {
-          let kind = kinds[Int(units[place])]
-          let row = signature &* classCount &+ Int(kind & 0xFFFF)
-          signature = Int(kind >> 16)
-          var state = rows[row]
-          if state == LazyDFA.dead { continue }
-          if state == PhaseScanner.unknown {
-            state = dfa.step(startStates[row / classCount], UInt16(truncatingIfNeeded: kind))
-            rows[row] = state
-            if state == LazyDFA.dead { continue }
-          }
-          var end = place &+ 1
-          repeat {
-            if dfa.accepts[Int(state)] { ends.append((state, end)) }
-            guard end < count else { break }
-            state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[end])]))
-            end &+= 1
-          } while state != LazyDFA.dead
-          if !ends.isEmpty {
-            collect(at: place, units, count, into: &candidates)
-            ends.removeAll(keepingCapacity: true)
-          }
+        let found = trigger(units, count, kinds)
+        for index in 0..<found {
+          walk(from: Int(triggers[index]), units, count, kinds, into: &candidates)
           if dfa.makeRoom() { prepare() }
         }
       }
     }
   }
 
+  /// Whether a match may begin with a unit before another.
+  func mayBegin(with unit: UInt16, before next: UInt16) -> Bool {
+    let first = UInt16(truncatingIfNeeded: kinds[Int(unit)])
+    let second = UInt16(truncatingIfNeeded: kinds[Int(next)])
+    return startStates.contains { start in
+      let state = dfa.step(start, first)
+      return state != LazyDFA.dead && (dfa.accepts(state) || dfa.step(state, second) != LazyDFA.dead)
+    }
+  }
+
+  /// Notes the places whose first two units may begin a match, without a branch; returns how many.
+  private func trigger(
+    _ units: UnsafeBufferPointer<UInt16>, _ count: Int, _ kinds: UnsafeBufferPointer<UInt32>
+  ) -> Int {
+    let classCount = phase.automaton.representatives.count
+    let (failures, width) = (dfa.failures, dfa.failureWidth)
+    let (failureRows, triggers) = (failureRows, triggers)
+    var found = 0
+    var signature = Int(kinds[0] >> 16)
+    var kind = kinds[Int(units[0])]
+    for place in 0..<count {
+      let row = signature &* classCount &+ Int(kind & 0xFFFF)
+      signature = Int(kind >> 16)
+      kind = kinds[Int(units[place &+ 1])]
+      let next = Int(kind & 0xFFFF)
+      let fails = failures[Int(failureRows[row]) &* width &+ next >> 6] >> UInt64(next & 63) & 1
+      triggers[found] = Int32(truncatingIfNeeded: place)
+      found &+= Int(1 &- fails)
+    }
+    return found
+  }
+
+  /// Follows the automaton from a place as far as it goes.
+  @inline(__always)
+  private func walk(
+    from place: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int, _ kinds: UnsafeBufferPointer<UInt32>,
+    into candidates: inout [Candidate]
+  ) {
+    let signature = Int((place > 0 ? kinds[Int(units[place &- 1])] : kinds[0]) >> 16)
+    let first = UInt16(truncatingIfNeeded: kinds[Int(units[place])])
+    let row = signature &* phase.automaton.representatives.count &+ Int(first)
+    var state = rows[row]
+    if state == PhaseScanner.unknown {
+      state = dfa.step(startStates[signature], first)
+      rows[row] = state
+      // A match of one unit stands whatever follows it.
+      if state < LazyDFA.failureStates, !dfa.accepts(state) { failureRows[row] = state }
+    }
+    guard state != LazyDFA.dead else { return }
+    var end = place &+ 1
+    var found = 0
+    repeat {
+      if dfa.accepts(state) {
+        ends[found] = (state, end)
+        found &+= 1
+      }
+      guard end < count, found <= RuleSet.longestMatch else { break }
+      state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[end])]))
+      end &+= 1
+    } while state != LazyDFA.dead
+    if found > 0 { collect(found, at: place, units, count, into: &candidates) }
+  }
+
   /// Turns the ends found at a place into candidates, for each rule the longest that its guards allow.
   private func collect(
-    at place: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int, into candidates: inout [Candidate]
+    _ found: Int, at place: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int, into candidates: inout [Candidate]
   ) {
-    for (state, end) in ends.reversed() {
-      for number in dfa.accepted[Int(state)] where seen[Int(number)] != Int32(place) {
-        guard allows(programs[Int(number)], place, end, units, count) else { continue }
+    for index in (0..<found).reversed() {
+      let (state, end) = ends[index]
+      for rank in 0..<dfa.accepted(state).count {
+        // Guards take steps, so the programs are asked for anew.
+        let number = dfa.accepted(state)[rank]
+        guard seen[Int(number)] != Int32(place) else { continue }
+        guard !isGuarded[Int(number)] || allows(programs[Int(number)], place, end, units, count) else {
+          continue
+        }
         seen[Int(number)] = Int32(place)
         candidates.append(Candidate(program: number, start: Int32(place), end: Int32(end)))
       }
@@ -97,10 +169,10 @@ final class PhaseScanner {
       var place = Int(candidate.start)
       var ends: [Int] = []
       while place < Int(candidate.end) - 1 {
-        state = dfa.step(state, phase.automaton.classes[Int(units[place])])
+        state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[place])]))
         guard state != LazyDFA.dead else { break }
         place += 1
-        if dfa.accepted[Int(state)].contains(candidate.program) { ends.append(place) }
+        if dfa.accepted(state).contains(candidate.program) { ends.append(place) }
       }
       let end = ends.last { allows(program, Int(candidate.start), $0, units, count) }
       return end.map { Candidate(program: candidate.program, start: candidate.start, end: Int32($0)) }
@@ -125,9 +197,9 @@ final class PhaseScanner {
     var state = guardStates[number]
     var place = start
     while true {
-      if dfa.accepts[Int(state)], dfa.accepted[Int(state)].contains(target) { return true }
+      if dfa.accepts(state), dfa.accepted(state).contains(target) { return true }
       guard place >= 0, place < count else { return false }
-      state = dfa.step(state, phase.automaton.classes[Int(units[place])])
+      state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[place])]))
       if state == LazyDFA.dead { return false }
       place += step
     }

@@ -31,7 +31,8 @@ struct RulePackReader {
     do {
       root = try Yams.compose(yaml: content)
     } catch let error as YamlError {
-      fail(line(of: error), "this is not YAML: \(error)".split(separator: "\n").first.map(String.init) ?? "")
+      let (line, problem) = Self.account(of: error)
+      fail(line, "this is not YAML: \(problem)")
       return nil
     } catch {
       fail(1, "this is not YAML")
@@ -111,10 +112,18 @@ struct RulePackReader {
 
   private func line(_ node: Node) -> Int { node.mark?.line ?? 1 }
 
-  private func line(of error: YamlError) -> Int {
+  /// The line that an error of the parser stands in, and what is wrong there.
+  private static func account(of error: YamlError) -> (line: Int, problem: String) {
     switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-    default: 1
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      (mark.line, problem)
+    case .duplicatedKeysInMapping(let keys, let context):
+      (
+        context.mark.line,
+        "\(keys.sorted().map { "the key '\($0)'" }.joined(separator: " and ")) stands twice in one mapping"
+      )
+    default: (1, "\(error)".split(separator: "\n").first.map(String.init) ?? "")
     }
   }
 
@@ -133,9 +142,7 @@ struct RulePackReader {
       if !keys.contains(name) {
         fail(line(key), "'\(name)' is no key of \(what)\(Suggestion.text(for: name, among: keys))")
       }
-      if fields.updateValue(value, forKey: name) != nil {
-        fail(line(key), "the key '\(name)' stands here again")
-      }
+      fields[name] = value
     }
     return fields
   }

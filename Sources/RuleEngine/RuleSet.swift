@@ -99,4 +99,18 @@ struct RulePhase: Sendable {
   var ruleCount = 0
 
   var isEmpty: Bool { starts.allSatisfy(\.isEmpty) }
+
+  /// Whether every match begins with a mention.
+  var opensWithMentions: Bool {
+    let symbols = MentionSymbol.all
+    var pending = starts.flatMap { $0 }
+    var seen = Set(pending)
+    while let state = pending.popLast() {
+      for edge in automaton.edges(from: state) where !(symbols.contains(edge.low) && symbols.contains(edge.high)) {
+        return false
+      }
+      for move in automaton.moves(from: state) where seen.insert(move).inserted { pending.append(move) }
+    }
+    return true
+  }
 }

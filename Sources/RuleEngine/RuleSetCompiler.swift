@@ -8,6 +8,7 @@ struct RuleSetCompiler {
   private var tables: RuleTables
   private var patterns: [String: Pattern] = [:]
   private var patternSources: [String: (source: String, file: String, line: Int)] = [:]
+  private var namedTraits: [String: PatternTraits] = [:]
   private var rules: [Rule] = []
   private var packs: [RulePack] = []
 
@@ -144,56 +145,15 @@ struct RuleSetCompiler {
     return found
   }
 
-  private func longest(_ pattern: Pattern) -> Int {
-    pattern.longest(
-      word: { tables.lexicons[$0]?.longest ?? 0 },
-      named: { patterns[$0].map(longest) ?? 0 })
-  }
-
-  private func isOptional(_ pattern: Pattern) -> Bool {
-    pattern.isOptional { patterns[$0].map(isOptional) ?? false }
-  }
-
-  /// How many units a pattern can begin with.
-  private func starts(_ pattern: Pattern) -> Int {
-    switch pattern {
-    case .unit(let set): return set.ranges.reduce(0) { $0 + $1.count }
-    case .word, .mention: return 0
-    case .named(let name): return patterns[name].map(starts) ?? 0
-    case .alternation(let parts): return parts.map(starts).max() ?? 0
-    case .repetition(let part, _), .capture(_, let part): return starts(part)
-    case .sequence(let parts):
-      var most = 0
-      for part in parts {
-        most = max(most, starts(part))
-        if !isOptional(part) { break }
-      }
-      return most
-    }
-  }
-
-  /// The captures of a pattern and of those it names, in order.
-  private func captureNames(_ pattern: Pattern) -> [String] {
+  /// What is to be known of a pattern; that of named ones is found once.
+  private mutating func traits(of pattern: Pattern) -> PatternTraits {
     var names: [String] = []
-    pattern.forEach { part in
-      switch part {
-      case .capture(let name, _): if !names.contains(name) { names.append(name) }
-      case .named(let name):
-        for inner in patterns[name].map(captureNames) ?? [] where !names.contains(inner) {
-          names.append(inner)
-        }
-      default: break
-      }
+    pattern.forEach { if case .named(let name) = $0 { names.append(name) } }
+    for name in names where namedTraits[name] == nil {
+      namedTraits[name] = patterns[name].map { traits(of: $0) } ?? PatternTraits()
     }
-    return names
-  }
-
-  private func readsMentions(_ pattern: Pattern) -> Bool {
-    var found = pattern.readsMentions
-    pattern.forEach {
-      if case .named(let name) = $0, let inner = patterns[name], readsMentions(inner) { found = true }
-    }
-    return found
+    return PatternTraits(
+      pattern, word: { tables.lexicons[$0]?.longest ?? 0 }, named: { namedTraits[$0] ?? PatternTraits() })
   }
 
   // MARK: Rules
@@ -227,17 +187,17 @@ struct RuleSetCompiler {
       guard
         let pattern = parse(rule.pattern, isWord, file: rule.file, line: rule.line, of: "rule '\(rule.id)'")
       else { continue }
-      if isOptional(pattern) {
+      let traits = traits(of: pattern)
+      if traits.isOptional {
         fail(rule.file, rule.line, "rule '\(rule.id)' can match nothing; make one part of it required")
       }
-      let length = longest(pattern)
-      if length > RuleSet.longestMatch {
+      if traits.longest > RuleSet.longestMatch {
         fail(
           rule.file, rule.line,
-          "rule '\(rule.id)' can match \(length) characters; the limit is \(RuleSet.longestMatch): lower its repeats"
+          "rule '\(rule.id)' can match \(traits.longest) characters; the limit is \(RuleSet.longestMatch): lower its repeats"
         )
       }
-      if starts(pattern) > 1_000 {
+      if traits.starts > 1_000 {
         fail(
           rule.file, rule.line,
           "rule '\(rule.id)' can begin at any character, which would slow every text; begin it with a word, and let its meaning look to the left"
@@ -251,8 +211,8 @@ struct RuleSetCompiler {
         guards.append((side, pattern))
       }
       let program = RuleSet.ProgramDraft(
-        rule: rule, reading: known[rule.meaning], captures: captureNames(pattern),
-        readsMentions: readsMentions(pattern))
+        rule: rule, reading: known[rule.meaning], captures: traits.captures,
+        readsMentions: traits.readsMentions)
       drafts.append(Draft(program: program, pattern: pattern, guards: guards))
     }
     return drafts

@@ -36,16 +36,18 @@ package struct WordTable: Sendable {
     }
   }
 
-  /// The words that begin at a place, by length from 1 up to a limit: for each length the word or nil.
-  package func words(at place: Int, in units: [UInt16], limit: Int) -> [Word?] {
-    var words = [Word?](repeating: nil, count: limit)
+  /// Finds the words that begin at a place: sets, for each length from 1 up to the number of elements, the
+  /// word of that length, or nil.
+  package func find(_ words: inout [Word?], at place: Int, in units: [UInt16]) {
+    for index in words.indices { words[index] = nil }
     for shelf in shelves { shelf.find(at: place, in: units, &words) }
-    return words
   }
 
   /// The word that some folded units make, or nil.
   package func word(_ range: Range<Int>, in units: [UInt16]) -> Word? {
-    words(at: range.lowerBound, in: units, limit: range.count).last ?? nil
+    var words = [Word?](repeating: nil, count: range.count)
+    find(&words, at: range.lowerBound, in: units)
+    return words.last ?? nil
   }
 
   /// One file.
@@ -128,7 +130,7 @@ package struct WordTable: Sendable {
       guard low < high else { return }
       Shelf.withBytes(of: content) { bytes in
         var offset = Shelf.unit(bytes, at: Int(rows[low])).width
-        for length in 1...words.count {
+        for length in 1...words.count where place + length <= units.count {
           if length > 1 {
             let unit = units[place + length - 1]
             (low, high) = narrowed(low, high, offset, to: unit, bytes)

@@ -177,7 +177,7 @@ package enum ChineseNumeral {
         guard var base = total.adding(below) else { return false }
         if base == 0 { base = 1 }
         guard let product = base.multiplied(by: factor) else { return false }
-        if total != 0, total.significand != 0, total.exponent >= power {
+        if below != 0, total.exponent >= power {
           guard let step = below.multiplied(by: factor), let sum = total.adding(step) else { return false }
           total = sum
         } else {
@@ -195,11 +195,14 @@ package enum ChineseNumeral {
       var places = 0
       var isFraction = false
       var digits = 0
+      /// How many digits stand behind the last thousands mark.
+      var group: Int?
       while place < units.endIndex {
         let unit = units[place]
         if CharacterSort.isDigit(unit) {
           digits += 1
           guard digits <= 30 else { return false }
+          if !isFraction { group = group.map { $0 + 1 } }
           significand = significand * 10 + Int128(unit - 0x30)
           if isFraction { places += 1 }
         } else if (unit == 0x2E || unit == 0xB7), !isFraction, place + 1 < units.endIndex,
@@ -207,14 +210,16 @@ package enum ChineseNumeral {
         {
           isFraction = true
         } else if unit == 0x2C || unit == 0x3001 {  // , 、
-          guard !isFraction, place + 3 < units.endIndex + 0,
+          guard !isFraction, group.map({ $0 == 3 }) ?? (digits <= 3), place + 3 < units.endIndex,
             units[(place + 1)...(place + 3)].allSatisfy(CharacterSort.isDigit)
           else { return false }
+          group = 0
         } else {
           break
         }
         place += 1
       }
+      guard group == nil || group == 3 else { return false }
       current = (DecimalNumber(significand, exponent: -places), nil)
       return true
     }

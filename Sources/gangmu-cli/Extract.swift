@@ -9,7 +9,8 @@ struct Extract: ParsableCommand {
     usage: "gangmu extract [PATH ...] [-o PATH] [--format json|jsonl|tei] [options]",
     discussion: """
       Reads files, folders and standard input, and writes what they state to standard output or to -o. \
-      Folders are read in name order, without hidden files and tables (*.tsv, *.csv).
+      Folders are read in name order, without hidden files, tables and datasets (*.tsv, *.csv, *.json), \
+      and without what -o names.
 
       EXAMPLES:
         One dataset of all documents of a folder:

@@ -15,7 +15,7 @@ struct RuleOptions: ParsableArguments {
     do {
       return try Pipeline(rules: rules)
     } catch {
-      Message.write("\(error)")
+      Message.write(lines: "\(error)")
       throw .usage
     }
   }

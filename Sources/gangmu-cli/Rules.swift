@@ -27,7 +27,7 @@ struct Rules: ParsableCommand {
       do {
         return RuleBook(try Pipeline(rules: folders))
       } catch {
-        Message.write("\(error)")
+        Message.write(lines: "\(error)")
         throw status
       }
     }

@@ -18,7 +18,7 @@ struct Tool: ParsableCommand {
         gangmu explain 去年十月，中吉乌铁路开工
       """,
     version: "gangmu \(Pipeline.version)",
-    subcommands: [Extract.self, Explain.self, Rules.self])
+    subcommands: [Extract.self, Explain.self, Rules.self, Validate.self])
 
   static func main() {
     // A reader that goes away is told by `write`, and is no reason to die.
@@ -57,8 +57,13 @@ enum ExitStatus: Int32, Error {
 
 /// Tells the user something on standard error.
 enum Message {
-  /// Writes a message; each of its lines that names no file is led by the name of the program.
+  /// Writes a message.
   static func write(_ text: String) {
     FileHandle.standardError.write(Data("gangmu: \(text)\n".utf8))
+  }
+
+  /// Writes several messages, each on its line.
+  static func write(lines text: String) {
+    for line in text.split(separator: "\n") { write(String(line)) }
   }
 }

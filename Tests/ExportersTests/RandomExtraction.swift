@@ -1,11 +1,8 @@
 import DocumentModel
+import TestSupport
 
 /// Extractions such as no extractor makes: any roles, spans that cross, lists that do and do not nest.
 extension SeededGenerator {
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
-
-  mutating func pick<T>(_ values: [T]) -> T { values[below(values.count)] }
-
   mutating func extraction(_ id: String) -> Extraction {
     var paragraphs: [(Paragraph.Role, String)] = []
     let roles: [Paragraph.Role] = [.body, .body, .body, .body] + Paragraph.Role.allCases

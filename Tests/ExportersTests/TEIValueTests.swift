@@ -1,5 +1,6 @@
 import DocumentModel
 import Exporters
+import TestSupport
 import Testing
 
 @Suite("TEI values")

@@ -86,10 +86,12 @@ struct DocumentReaderTests {
     #expect(try Fixtures.read(text).isEmpty)
   }
 
-  @Test func keepsCallersDate() throws {
+  @Test func takesCallersDateForDocumentsWithoutOne() throws {
     let options = ReaderOptions(referenceDate: "2020-01-01")
-    let documents = try Fixtures.read(Array(Fixtures.stories.utf8), options: options)
-    #expect(documents.allSatisfy { $0.referenceDate == "2020-01-01" })
+    let dated = try Fixtures.read(Array(Fixtures.stories.utf8), options: options)
+    #expect(dated.map(\.referenceDate) == dated.map(\.published))
+    let undated = try Fixtures.read(Array("完成投资三亿元。".utf8), options: options)
+    #expect(undated.map(\.referenceDate) == ["2020-01-01"])
   }
 
   @Test func splitsAtNameAndDayWithoutSource() throws {

@@ -34,7 +34,7 @@ struct NameGrammar: Sendable {
   private let prefixes: Lexicon
 
   /// How far to the left of its head a name may begin.
-  private static let reach = 24
+  private static let reach = 20
 
   /// How far to the right of its head words are looked at, to see where the head ends.
   private static let lookahead = 3
@@ -101,6 +101,9 @@ struct NameGrammar: Sendable {
     return found
   }
 
+  /// 的 了 着: no name holds them, so words before them need not be told apart.
+  private static let particles: [UInt16] = [0x7684, 0x4E86, 0x7740]
+
   // MARK: Words
 
   /// The first place that a name before the head may begin at: behind a mark of punctuation.
@@ -113,7 +116,8 @@ struct NameGrammar: Sendable {
         place = open
         continue
       }
-      guard CharacterSort.isHan(unit) || CharacterSort.isAlphanumeric(unit) || unit == 0x2D || unit == 0xB7
+      guard !Self.particles.contains(unit),
+        CharacterSort.isHan(unit) || CharacterSort.isAlphanumeric(unit) || unit == 0x2D || unit == 0xB7
       else { break }
       place -= 1
     }

@@ -65,11 +65,12 @@ struct WordSegmenter: Sendable {
     let count = range.count
     var best = Array(repeating: Int.min, count: count + 1)
     var choice: [(start: Int, kind: Kind)] = Array(repeating: (0, .unknown), count: count + 1)
+    var words = [WordTable.Word?](repeating: nil, count: Self.longestWord)
     best[0] = 0
     for start in 0..<count where best[start] > Int.min {
       let place = range.lowerBound + start
-      let words = lexicon.words(at: place, in: units, limit: min(Self.longestWord, count - start))
-      for length in 1...words.count {
+      lexicon.find(&words, at: place, in: units)
+      for length in 1...min(Self.longestWord, count - start) {
         guard let (kind, weight) = kind(of: place..<(place + length), words[length - 1], in: units) else {
           continue
         }

@@ -11,7 +11,7 @@ extension Extractor {
     let reader = QuantityReader(tables)
     return [
       "money": reader.money, "measure": reader.measure, "count": reader.count, "fraction": reader.fraction,
-      "tenths": reader.tenths, "number": reader.number,
+      "tenths": reader.tenths, "half": { match, _ in reader.share(match, 1, 2) }, "number": reader.number,
       "percentage": { match, _ in reader.amount(match, .percentage, unit: "%") },
       "percentage-point": { match, _ in reader.amount(match, .percentagePoint, unit: "pp") },
       "multiple": { match, _ in reader.amount(match, .multiple, unit: "x") },
@@ -26,6 +26,7 @@ struct QuantityReader: Sendable {
   private let classifiers: Lexicon
   private let qualifiers: Lexicon
   private let qualifiersAfter: Lexicon
+  private let exceptions: Lexicon
 
   init(_ tables: RuleTables) {
     currencies = tables.lexicon("currencies")
@@ -33,6 +34,7 @@ struct QuantityReader: Sendable {
     classifiers = tables.lexicon("classifiers")
     qualifiers = tables.lexicon("qualifiers")
     qualifiersAfter = tables.lexicon("qualifiers-after")
+    exceptions = tables.lexicon("classifier-exceptions")
   }
 
   // MARK: Amounts
@@ -106,6 +108,7 @@ struct QuantityReader: Sendable {
     // 十分, 三角: small change counts only behind a whole amount.
     guard factor == 1 else { return [] }
     let prefix = match["prefix"].flatMap { currencies.entry($0)?.columns.first }
+    if isIndefinite(match), prefix == nil { return [] }
     guard prefix == nil || prefix == code || code == "CNY" else { return [] }
     guard let reading = read(match) else { return [] }
     return [
@@ -128,7 +131,7 @@ struct QuantityReader: Sendable {
     let factor =
       entry.columns.count > 1 ? ChineseNumeral.read(Array(entry.columns[1].utf16)[...])?.low ?? 1 : 1
     guard let reading = read(match, number: number, factor: factor) else { return [] }
-    if isSingleHanzi(match) { return [] }
+    if isIndefinite(match) || isAchievement(match) { return [] }
     return [
       Finding(
         match.range, .quantity(Quantity(.measure, reading.amount, unit: code, modifier: reading.modifier)))
@@ -140,7 +143,8 @@ struct QuantityReader: Sendable {
       return []
     }
     if let lower = match["lower-unit"], lower != unit { return [] }
-    if isSingleHanzi(match) { return [] }
+    if isOtherWord(unit, match) { return [] }
+    if isIndefinite(match) || isAchievement(match) { return [] }
     if entry.columns.first == "noun", case .exactly(let number) = reading.amount, number < 3,
       !startsWithDigit(match)
     {
@@ -153,12 +157,34 @@ struct QuantityReader: Sendable {
     ]
   }
 
-  /// Whether the number is the indefinite 一, or a scale without a digit that nothing bends: 一个, 万家.
-  private func isSingleHanzi(_ match: Match) -> Bool {
-    guard let number = match["number"], number.count == 1, match["upper"] == nil else { return false }
-    if number.first == 0x4E00 { return match["qualifier"] == nil }
-    return number.first.flatMap(ChineseNumeral.scale).map { $0 > 1 } ?? (number.first == 0x51E0)
-      && match["qualifier"] == nil
+  /// Whether the number is the indefinite 一, a scale without a digit (万家), or digits that no number is
+  /// made of (一一): such a match counts nothing.
+  private func isIndefinite(_ match: Match) -> Bool {
+    guard let number = match["number"], match["upper"] == nil else { return false }
+    let isBent = match["qualifier"] != nil
+    if number.count == 1, let unit = number.first {
+      if unit == 0x4E00 { return true }
+      return (ChineseNumeral.scale(unit).map { $0 > 1 } ?? (unit == 0x51E0)) && !isBent
+    }
+    if number.count == 2, let pair = ChineseNumeral.read(number), pair.high == nil {
+      return number.allSatisfy { !CharacterSort.isDigit($0) && ChineseNumeral.digit($0) != nil }
+    }
+    return number.allSatisfy { (ChineseNumeral.scale($0) ?? 0) > 1 } && !isBent
+  }
+
+  /// Whether 突破 stands before a small number as a verb: 突破两项技术.
+  private func isAchievement(_ match: Match) -> Bool {
+    guard let qualifier = match["qualifier"], qualifier.first == 0x7A81, let number = match["number"] else {
+      return false
+    }
+    return !number.contains { CharacterSort.isDigit($0) || (ChineseNumeral.scale($0) ?? 0) >= 3 }
+  }
+
+  /// Whether the classifier is the beginning of another word: 人 before 口.
+  private func isOtherWord(_ unit: ArraySlice<UInt16>, _ match: Match) -> Bool {
+    guard match["after"] == nil, let others = exceptions.entry(unit)?.columns.first else { return false }
+    let next = match.text.units[match.range.upperBound]
+    return others.utf16.contains(next)
   }
 
   private func startsWithDigit(_ match: Match) -> Bool {
@@ -182,7 +208,7 @@ struct QuantityReader: Sendable {
     return match["half"] == nil ? share(match, tenths, 10) : share(match, tenths * 10 + 5, 100)
   }
 
-  private func share(_ match: Match, _ above: Int, _ below: Int) -> [Finding] {
+  func share(_ match: Match, _ above: Int, _ below: Int) -> [Finding] {
     guard let value = DecimalNumber(Int128(above)).divided(by: DecimalNumber(Int128(below)), places: 4) else {
       return []
     }

@@ -86,13 +86,33 @@ package struct NumberedLists {
     if let level = open.firstIndex(where: { $0.family == family }) {
       while open.count > level { close() }
     }
-    while let top = open.last, paragraph - top.last.paragraph > reach(top.family, top.last) { close() }
+    // A series stands inside a point where it begins in the point's paragraph, right below it, or in the
+    // section under it; one that follows after other paragraphs stands beside it.
+    while let top = open.last, paragraph > top.last.paragraph + 1, !isSection(top.last) { close() }
     open.append(Draft(family: family, items: [DraftItem(marker: marker, ordinal: 1, paragraph: paragraph)]))
   }
 
   /// How many paragraphs may stand between two points. Headings gather whole sections under them.
   private func reach(_ family: String, _ item: DraftItem) -> Int {
-    isHeading(item.paragraph) || family == "chinese" ? Int.max : 6
+    if isSection(item) { return Int.max }
+    return ["chinese", "bracketed", "arabic"].contains(family) && opensParagraph(item) ? Int.max : 8
+  }
+
+  /// Whether a point is a heading with a section under it.
+  private func isSection(_ item: DraftItem) -> Bool {
+    isHeading(item.paragraph)
+      || (opensParagraph(item) && ["chinese", "bracketed"].contains(item.marker.marker.family)
+        && isShort(item.paragraph))
+  }
+
+  private func opensParagraph(_ item: DraftItem) -> Bool {
+    document.paragraphs.indices.contains(item.paragraph)
+      && document.paragraphs[item.paragraph].span.start == item.marker.span.start
+  }
+
+  /// Whether a paragraph is as short as a heading: under 40 characters.
+  private func isShort(_ paragraph: Int) -> Bool {
+    document.paragraphs.indices.contains(paragraph) && document.paragraphs[paragraph].span.count < 40
   }
 
   private func isHeading(_ paragraph: Int) -> Bool {
@@ -135,7 +155,7 @@ package struct NumberedLists {
           span: Span(start, end), lists: inner, rule: item.marker.rule))
     }
     let span = Span(items[0].span.start, items[items.count - 1].span.end)
-    let lead = lead(before: span.start, in: draft.items[0].paragraph)
+    let lead = lead(before: draft.items[0])
     return NumberedList(
       lead: lead, announced: lead.flatMap { announced(in: $0, count: items.count) }, span: span, items: items)
   }
@@ -144,7 +164,7 @@ package struct NumberedLists {
   private func end(of item: DraftItem, in draft: Draft, isInline: Bool, limit: Int) -> Int {
     guard document.paragraphs.indices.contains(item.paragraph) else { return limit }
     let paragraph = document.paragraphs[item.paragraph]
-    if isHeading(item.paragraph) { return limit }
+    if isSection(item) { return limit }
     guard isInline else { return min(limit, paragraph.span.end) }
     let sentence = scalars[item.marker.span.end..<paragraph.span.end].firstIndex {
       $0 == 0x3002 || $0 == 0xFF01
@@ -178,7 +198,8 @@ package struct NumberedLists {
   // MARK: Leads
 
   /// The sentence before a series: in its paragraph, or the last of the paragraph before.
-  private func lead(before start: Int, in paragraph: Int) -> Span? {
+  private func lead(before item: DraftItem) -> Span? {
+    let (start, paragraph) = (item.marker.span.start, item.paragraph)
     guard document.paragraphs.indices.contains(paragraph) else { return nil }
     var low = document.paragraphs[paragraph].span.start
     var high = start
@@ -189,6 +210,8 @@ package struct NumberedLists {
     }
     let end = trimmed(from: low, to: high)
     guard end > low else { return nil }
+    // What stands before the first section of a document leads to it only where it says so.
+    if isSection(item), scalars[end - 1] != 0xFF1A, scalars[end - 1] != 0x3A { return nil }
     let begin =
       scalars[low..<(end - 1)].lastIndex { NumberedLists.sentenceEnds.contains($0) }.map { $0 + 1 } ?? low
     return Span(begin, end)

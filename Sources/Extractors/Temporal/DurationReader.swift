@@ -5,7 +5,7 @@ import TextProcessing
 enum DurationReader {
   /// How a unit of time is spelled: its letter, how many of them it is, and whether it follows the `T`.
   private static let units: [String: (letter: String, factor: Int, isTime: Bool)] = [
-    "年": ("Y", 1, false), "周年": ("Y", 1, false), "年度": ("Y", 1, false), "载": ("Y", 1, false),
+    "年": ("Y", 1, false), "年头": ("Y", 1, false), "周年": ("Y", 1, false), "年度": ("Y", 1, false), "载": ("Y", 1, false),
     "世纪": ("Y", 100, false), "月": ("M", 1, false), "季度": ("M", 3, false), "周": ("W", 1, false),
     "星期": ("W", 1, false), "天": ("D", 1, false), "日": ("D", 1, false), "夜": ("D", 1, false),
     "小时": ("H", 1, true), "钟头": ("H", 1, true), "分钟": ("M", 1, true), "分": ("M", 1, true),

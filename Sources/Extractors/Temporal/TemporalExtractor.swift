@@ -11,7 +11,7 @@ extension Extractor {
     return [
       "point": reader.point, "range": reader.range, "open": reader.open, "duration": reader.duration,
       "ago": reader.ago, "set": reader.set, "vague": reader.vague, "era": reader.era, "plan": reader.plan,
-      "since-event": reader.sinceEvent, "gloss": reader.gloss,
+      "since-event": reader.sinceEvent, "gloss": reader.gloss, "first-months": reader.firstMonths,
     ]
   }
 }
@@ -88,6 +88,8 @@ struct TemporalReader: Sendable {
       expression.value = resolved.value + "/.."
       expression.interval = resolved.interval.map { .init(start: $0.start, end: nil) }
     case "before":
+      // 年底前: until the last day of the year.
+      if point.edge == .end, let last = resolved.last { expression.value = ISO8601.day(last) }
       expression.modifier = .before
       expression.interval = resolved.interval.map { .init(start: nil, end: $0.end) }
     case "after":
@@ -107,7 +109,13 @@ struct TemporalReader: Sendable {
     // What is said may be relative; what is spelled out beside it says which day it is.
     guard said.anchor != nil || said.value == spelled.value else { return [] }
     var expression = spelled
-    if said.timex == .time, spelled.timex == .date, let time = said.value.split(separator: "T").last {
+    let isPart = said.timex == .time && spelled.timex == .date
+    var time = isPart ? said.value.split(separator: "T").last.map(String.init) : nil
+    if case .temporal(let clock)? = match.mentions(in: "clock").first?.value {
+      guard clock.timex == .time, let spoken = clock.value.split(separator: "T").last else { return [] }
+      time = TimeResolver.clock(String(spoken), in: time)
+    }
+    if let time {
       expression = TemporalExpression(
         .time, spelled.value + "T" + time, interval: spelled.interval, anchor: spelled.anchor)
     }
@@ -137,9 +145,18 @@ struct TemporalReader: Sendable {
       else { return nil }
       value += "/" + end
     }
+    if let minutes = match["minutes"] {
+      guard value.hasPrefix("PT"), value.hasSuffix("H"),
+        let number = ChineseNumeral.integer(minutes.prefix { $0 != 0x5206 })
+      else { return nil }
+      value += "\(number)M"
+    }
     var expression = TemporalExpression(.duration, value)
     if let modifier = column("qualifiers", match["qualifier"]) {
       expression.modifier = .init(rawValue: modifier)
+    }
+    if let after = column("qualifiers-after", match["after"]), expression.modifier == nil {
+      expression.modifier = .init(rawValue: after)
     }
     if numeral?.isMore == true || match["more"] != nil || inner == "多" { expression.modifier = .moreThan }
     if numeral?.isAtLeast == true { expression.modifier = .atLeast }
@@ -257,12 +274,46 @@ struct TemporalReader: Sendable {
     return found(match, expression)
   }
 
-  /// From a dated event on: 改革开放以来.
+  /// From a dated event on, or before it: 改革开放以来, 入世之前.
   @Sendable func sinceEvent(_ match: Match, _ context: Context) -> [Finding] {
-    guard let date = column("dated-events", match["event"]) else { return [] }
-    return found(
-      match,
-      TemporalExpression(.date, date + "/..", interval: .init(start: date.count == 10 ? date : nil, end: nil))
-    )
+    guard let date = column("dated-events", match["event"]), let bound = column("bounds", match["bound"])
+    else {
+      return []
+    }
+    let day = date.count == 10 ? date : nil
+    switch bound {
+    case "since":
+      return found(match, TemporalExpression(.date, date + "/..", interval: .init(start: day, end: nil)))
+    case "before":
+      return found(
+        match, TemporalExpression(.date, date, modifier: .before, interval: .init(start: nil, end: day)))
+    default:
+      return found(
+        match, TemporalExpression(.date, date, modifier: .after, interval: .init(start: day, end: nil)))
+    }
+  }
+
+  /// The first months or quarters of a year: 今年前9个月.
+  @Sendable func firstMonths(_ match: Match, _ context: Context) -> [Finding] {
+    guard let count = match["number"].flatMap({ ChineseNumeral.integer($0) }), let unit = match.string("unit")
+    else { return [] }
+    let isMonths = unit == "月"
+    guard (2...(isMonths ? 12 : 4)).contains(count) else { return [] }
+    var first = match["year"].flatMap(parser.parse) ?? TimePoint()
+    var last = first
+    if isMonths {
+      first.month = .absolute(1)
+      last.month = .absolute(count)
+    } else {
+      first.quarters = 1...count
+    }
+    let resolver = TimeResolver(anchor: TimeAnchor(context, before: match.range.lowerBound))
+    guard let a = resolver.resolve(first) else { return [] }
+    guard isMonths, let b = resolver.resolve(last) else { return found(match, a.expression) }
+    var expression = TemporalExpression(.date, a.value + "/" + b.value, anchor: a.anchor)
+    if let start = a.interval?.start, let end = b.interval?.end {
+      expression.interval = .init(start: start, end: end)
+    }
+    return found(match, expression)
   }
 }

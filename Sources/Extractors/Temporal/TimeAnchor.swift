@@ -5,41 +5,83 @@ import TextProcessing
 /// What relative times count from: the document's date, and the time spoken of last.
 struct TimeAnchor {
   /// The day that the document was given, signed or published.
-  var document: CivilDate?
+  let document: CivilDate?
 
-  /// The time named last, as far down as it was named.
-  var year: Int?
-  var month: Int?
-  var day: Int?
+  /// The document's year, which may be known where the day is not.
+  let documentYear: Int?
 
-  /// Whether it was named in the same sentence, and in the same paragraph.
-  var isSameSentence = false
-  var isSameParagraph = false
+  private let context: Context?
+  private let place: Int
+
+  /// A time that was named before, as far down as it was named.
+  struct Spoken {
+    var year: Int
+    var month: Int?
+    var day: Int?
+
+    /// Whether it was named in the same sentence, and in the same paragraph.
+    var isSameSentence: Bool
+    var isSameParagraph: Bool
+
+    /// The day, if it was named down to it.
+    var date: CivilDate? { month.flatMap { month in day.flatMap { CivilDate(year, month, $0) } } }
+  }
 
   /// How far back a time may have been named to count as spoken of.
   private static let reach = 400
 
-  init(document: CivilDate?) { self.document = document }
+  /// An anchor of a document's date alone.
+  init(document: CivilDate?) {
+    self.document = document
+    documentYear = document?.year
+    context = nil
+    place = 0
+  }
 
-  /// Looks back from a place in the folded text.
+  /// The anchor of a place in the folded text.
   init(_ context: Context, before place: Int) {
-    document = context.document.referenceDate.flatMap { CivilDate($0) }
-    guard
-      let last = context.mentions.last(where: { mention in
-        guard case .temporal(let time) = mention.value else { return false }
-        return time.timex != .duration && time.timex != .set && (time.value.first?.isNumber ?? false)
-      }), case .temporal(let time) = last.value
-    else { return }
-    let end = context.text.range(of: last.span).upperBound
-    guard end <= place, place - end <= Self.reach else { return }
-    let between = context.text.units[end..<place]
-    isSameParagraph = !between.contains(0x0A)
-    isSameSentence = isSameParagraph && !between.contains { $0 == 0x3002 || $0 == 0x21 || $0 == 0x3F }
-    let start = time.value.split(separator: "/").last ?? ""
-    let parts = start.prefix(10).split(separator: "-").map { Int($0.prefix(2 + ($0.count == 4 ? 2 : 0))) }
-    guard let first = parts.first, let first, start.prefix(4).allSatisfy(\.isNumber) else { return }
-    year = first
-    if parts.count > 1, let number = parts[1], (1...12).contains(number) { month = number }
-    if month != nil, parts.count > 2, let number = parts[2], (1...31).contains(number) { day = number }
+    let reference = context.document.referenceDate
+    document = reference.flatMap { CivilDate($0) }
+    documentYear = document?.year ?? reference.flatMap { $0.utf8.count == 4 ? Int($0) : nil }
+    self.context = context
+    self.place = place
+  }
+
+  /// Looks back for the time named last. Most values need none of it, so it is not looked for before asked.
+  var spoken: Spoken? {
+    guard let context else { return nil }
+    var index = context.mentions.count - 1
+    while index >= 0 {
+      let mention = context.mentions[index]
+      index -= 1
+      let end = context.text.range(of: mention.span).upperBound
+      if end > place { continue }
+      guard place - end <= Self.reach else { return nil }
+      guard case .temporal(let time) = mention.value, time.timex == .date || time.timex == .time,
+        var spoken = Self.read(time.value)
+      else { continue }
+      let between = context.text.units[end..<place]
+      spoken.isSameParagraph = !between.contains(0x0A)
+      spoken.isSameSentence =
+        spoken.isSameParagraph && !between.contains { $0 == 0x3002 || $0 == 0x21 || $0 == 0x3F }
+      return spoken
+    }
+    return nil
+  }
+
+  /// The last point that a value names: 2023, 2023-05, 2023-05-17, or the end of a range of them.
+  private static func read(_ value: String) -> Spoken? {
+    let last =
+      value.utf8.lastIndex(of: UInt8(ascii: "/")).map { value.utf8.index(after: $0) } ?? value.startIndex
+    var numbers: [Int] = []
+    for part in value.utf8[last...].prefix(10).split(separator: UInt8(ascii: "-")) {
+      let digits = part.prefix { (0x30...0x39).contains($0) }
+      guard digits.count == (numbers.isEmpty ? 4 : 2) else { break }
+      numbers.append(digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) })
+    }
+    guard let year = numbers.first else { return nil }
+    let month = numbers.count > 1 && (1...12).contains(numbers[1]) ? numbers[1] : nil
+    let day = month != nil && numbers.count > 2 ? numbers[2] : nil
+    return Spoken(year: year, month: month, day: day, isSameSentence: false, isSameParagraph: false)
   }
 }

@@ -8,8 +8,7 @@ import TextProcessing
 /// has a code: `Y-1` a year before the document's, `CD+1` the day after the one spoken of, `H2`, `Q1-Q3`,
 /// `SP`, `TAF`, `D5` Friday, `start`.
 struct TimePointParser: Sendable {
-  private var codes: [[UInt16]: [String]] = [:]
-  private var longest = 0
+  private var words = WordMap<[Code]>()
 
   /// The lexicons of time words in the pack.
   static let lexicons = [
@@ -20,11 +19,11 @@ struct TimePointParser: Sendable {
   init(_ tables: RuleTables) {
     for name in Self.lexicons {
       for entry in tables.lexicon(name).entries {
-        let form = tables.normalizer.fold(entry.form)
-        codes[form] = (entry.columns.first ?? "").split(separator: " ").map(String.init)
-        longest = max(longest, form.count)
+        let codes = (entry.columns.first ?? "").split(separator: " ").compactMap { Code($0) }
+        words.insert(tables.normalizer.fold(entry.form), codes)
       }
     }
+    for zone in ["当地时间", "北京时间"] { words.insert(tables.normalizer.fold(zone), []) }
   }
 
   /// Reads a point that takes up all the units; nil when a part makes no sense.
@@ -32,9 +31,9 @@ struct TimePointParser: Sendable {
     var point = TimePoint()
     var place = units.startIndex
     while place < units.endIndex {
-      if let (words, end) = word(at: place, in: units) {
-        for code in words where !apply(code, to: &point) { return nil }
-        place = end
+      if let (codes, length) = words.longest(at: units[place...]) {
+        for code in codes { code.apply(to: &point) }
+        place += length
       } else if let end = number(at: place, in: units, into: &point) {
         place = end
       } else if Self.fillers.contains(units[place]) {
@@ -46,45 +45,69 @@ struct TimePointParser: Sendable {
     return point.isEmpty ? nil : point
   }
 
-  private static let fillers = Set("的第份钟度整夏历农()（）“” ,".unicodeScalars.map { UInt16($0.value) })
+  private static let fillers = Array("的第份钟度整夏历农()（）“” ,".unicodeScalars.map { UInt16($0.value) })
 
-  private func word(at place: Int, in units: ArraySlice<UInt16>) -> ([String], Int)? {
-    var length = min(longest, units.endIndex - place)
-    while length > 0 {
-      if let code = codes[Array(units[place..<(place + length)])] { return (code, place + length) }
-      length -= 1
-    }
-    return nil
-  }
+  /// What a word says of a point.
+  enum Code: Sendable {
+    case century(Int)
+    case year(TimePoint.Reference)
+    case month(TimePoint.Reference)
+    case day(TimePoint.Reference)
+    case week(Int)
+    case weekday(Int)
+    case half(Int)
+    case quarters(ClosedRange<Int>)
+    case third(Int)
+    case season(String)
+    case part(String)
+    case edge(TemporalExpression.Modifier)
 
-  private func apply(_ code: String, to point: inout TimePoint) -> Bool {
-    let rest = code.drop { $0.isLetter }
-    let reference = { (fromContext: Bool) -> TimePoint.Reference? in
-      Int(rest).map { fromContext ? .context($0) : .document($0) }
+    /// Reads a code of a lexicon; nil when it is none.
+    init?(_ code: some StringProtocol) {
+      let letters = code.prefix(while: \.isLetter)
+      let rest = code.dropFirst(letters.count)
+      let isRelative = rest.first == "+" || rest.first == "-"
+      switch (letters, Int(rest)) {
+      case ("C", let offset?): self = .century(offset)
+      case ("Y", let offset?): self = .year(.document(offset))
+      case ("CY", let offset?): self = .year(.context(offset))
+      case ("M", let offset?): self = .month(.document(offset))
+      case ("CM", let offset?): self = .month(.context(offset))
+      case ("D", let offset?) where isRelative: self = .day(.document(offset))
+      case ("CD", let offset?): self = .day(.context(offset))
+      case ("D", let number?): self = .weekday(number)
+      case ("W", let offset?): self = .week(offset)
+      case ("H", let number?): self = .half(number)
+      case ("X", let number?): self = .third(number)
+      case ("SP", nil), ("SU", nil), ("FA", nil), ("WI", nil): self = .season(String(letters))
+      case ("TMO", nil), ("TMI", nil), ("TAF", nil), ("TEV", nil), ("TNI", nil):
+        self = .part(String(letters.dropFirst()))
+      case ("Q", _):
+        let ends = code.split(separator: "-").compactMap { Int($0.dropFirst()) }
+        guard let low = ends.first, let high = ends.last, low <= high else { return nil }
+        self = .quarters(low...high)
+      default:
+        guard let edge = TemporalExpression.Modifier(rawValue: String(code)) else { return nil }
+        self = .edge(edge)
+      }
     }
-    switch code.prefix(while: \.isLetter) {
-    case "C": point.century = reference(false)
-    case "Y": point.year = reference(false)
-    case "CY": point.year = reference(true)
-    case "M": point.month = reference(false)
-    case "CM": point.month = reference(true)
-    case "D" where rest.first == "+" || rest.first == "-": point.day = reference(false)
-    case "CD": point.day = reference(true)
-    case "D": point.weekday = Int(rest)
-    case "W": point.week = Int(rest)
-    case "H": point.half = Int(rest)
-    case "Q":
-      let ends = code.split(separator: "-").compactMap { Int($0.dropFirst()) }
-      guard let low = ends.first, let high = ends.last, low <= high else { return false }
-      point.quarters = low...high
-    case "X": point.third = Int(rest)
-    case "SP", "SU", "FA", "WI": point.season = code
-    case "TMO", "TMI", "TAF", "TEV", "TNI": point.part = String(code.dropFirst())
-    default:
-      guard let edge = TemporalExpression.Modifier(rawValue: code) else { return false }
-      point.edge = edge
+
+    func apply(to point: inout TimePoint) {
+      switch self {
+      case .century(let offset): point.century = .document(offset)
+      case .year(let year): point.year = year
+      case .month(let month): point.month = month
+      case .day(let day): point.day = day
+      case .week(let offset): point.week = offset
+      case .weekday(let number): point.weekday = number
+      case .half(let number): point.half = number
+      case .quarters(let numbers): point.quarters = numbers
+      case .third(let number): point.third = number
+      case .season(let season): point.season = season
+      case .part(let part): point.part = part
+      case .edge(let edge): point.edge = edge
+      }
     }
-    return true
   }
 
   /// Reads a number and its unit; the place behind them, or nil.

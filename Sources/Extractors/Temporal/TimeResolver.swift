@@ -51,12 +51,14 @@ struct TimeResolver {
 
   private func anchorDate(_ origin: TemporalExpression.Anchor.Origin) -> TemporalExpression.Anchor? {
     switch origin {
-    case .document: return anchor.document.map { .init(date: ISO8601.day($0), origin: .document) }
+    case .document:
+      let date = anchor.document.map(ISO8601.day) ?? anchor.documentYear.map(ISO8601.year)
+      return date.map { .init(date: $0, origin: .document) }
     case .context:
-      guard let year = anchor.year else { return nil }
-      guard let month = anchor.month else { return .init(date: ISO8601.year(year), origin: .context) }
-      let date = anchor.day.flatMap { CivilDate(year, month, $0) }
-      return .init(date: date.map(ISO8601.day) ?? ISO8601.month(year, month), origin: .context)
+      guard let spoken = anchor.spoken else { return nil }
+      guard let month = spoken.month else { return .init(date: ISO8601.year(spoken.year), origin: .context) }
+      let date = spoken.date.map(ISO8601.day) ?? ISO8601.month(spoken.year, month)
+      return .init(date: date, origin: .context)
     }
   }
 
@@ -67,22 +69,24 @@ struct TimeResolver {
     case .absolute(let year): return year
     case .document(let offset):
       used = .document
-      return anchor.document.map { $0.year + offset }
+      return anchor.documentYear.map { $0 + offset }
     case .context(let offset):
-      used = anchor.year == nil ? .document : .context
-      return (anchor.year ?? anchor.document?.year).map { $0 + offset }
+      // Without one spoken of nearby, the year that the document is about.
+      let spoken = anchor.spoken.flatMap { $0.isSameParagraph ? $0 : nil }
+      used = spoken == nil ? .document : .context
+      return (spoken?.year ?? anchor.documentYear).map { $0 + offset }
     case nil: return nil
     }
   }
 
   /// The year of a part that comes once a year: that spoken of in the sentence, or else the nearest.
   private func impliedYear(month: Int, _ used: inout TemporalExpression.Anchor.Origin?) -> Int? {
-    if anchor.isSameSentence, let year = anchor.year, year != anchor.document?.year {
+    if let spoken = anchor.spoken, spoken.isSameSentence, spoken.year != anchor.documentYear {
       used = .context
-      return year
+      return spoken.year
     }
-    guard let document = anchor.document else { return nil }
     used = .document
+    guard let document = anchor.document else { return anchor.documentYear }
     guard let start = CivilDate(document.year, month, 1) else { return document.year }
     return start.ordinal - document.ordinal > Self.farAhead ? document.year - 1 : document.year
   }
@@ -93,15 +97,15 @@ struct TimeResolver {
     switch point.century {
     case .absolute(let number): century = number
     case .document(let offset):
-      guard let document = anchor.document else { return nil }
+      guard let year = anchor.documentYear else { return nil }
       used = .document
-      century = document.year / 100 + 1 + offset
+      century = year / 100 + 1 + offset
     case .context, nil:
       // 90年代 alone: of the century that a document of our time looks back on.
       guard let low = point.decade?.lowerBound else { return nil }
       used = .document
-      guard let document = anchor.document else { return nil }
-      century = document.year / 100 + (document.year % 100 >= low * 10 ? 1 : 0)
+      guard let year = anchor.documentYear else { return nil }
+      century = year / 100 + (year % 100 >= low * 10 ? 1 : 0)
     }
     let base = (century - 1) * 100
     var resolved: Resolved
@@ -156,19 +160,17 @@ struct TimeResolver {
   }
 
   private func implied(_ used: inout TemporalExpression.Anchor.Origin?) -> Int? {
-    if anchor.isSameSentence, let year = anchor.year {
+    if let spoken = anchor.spoken, spoken.isSameSentence {
       used = .context
-      return year
+      return spoken.year
     }
     used = .document
-    return anchor.document?.year
+    return anchor.documentYear
   }
 
   /// The day of a time of day that names none.
   private func implicitDay(_ used: inout TemporalExpression.Anchor.Origin?) -> Resolved? {
-    if anchor.isSameParagraph, let year = anchor.year, let month = anchor.month, let day = anchor.day,
-      let date = CivilDate(year, month, day)
-    {
+    if let spoken = anchor.spoken, spoken.isSameParagraph, let date = spoken.date {
       used = .context
       return whole(date)
     }
@@ -232,10 +234,11 @@ struct TimeResolver {
       let months = document.year * 12 + document.month - 1 + offset
       return (months / 12, months % 12 + 1)
     case .context(let offset):
-      guard let base = anchor.year ?? anchor.document?.year,
-        let month = anchor.month ?? anchor.document?.month
+      let spoken = anchor.spoken
+      guard let base = spoken?.year ?? anchor.documentYear,
+        let month = spoken?.month ?? anchor.document?.month
       else { return nil }
-      used = anchor.month == nil ? .document : .context
+      used = spoken?.month == nil ? .document : .context
       let months = base * 12 + month - 1 + offset
       return (months / 12, months % 12 + 1)
     case nil: return nil
@@ -253,11 +256,7 @@ struct TimeResolver {
       }
       return whole(document.adding(days: offset))
     case .context(let offset):
-      let spoken =
-        anchor.isSameParagraph || anchor.document == nil
-        ? anchor.year.flatMap { year in
-          anchor.month.flatMap { month in anchor.day.flatMap { CivilDate(year, month, $0) } }
-        } : nil
+      let spoken = anchor.spoken?.date
       used = spoken == nil ? .document : .context
       guard let date = spoken ?? anchor.document else { return Resolved(value: "XXXX-XX-XX") }
       return whole(date.adding(days: offset))
@@ -277,8 +276,8 @@ struct TimeResolver {
 
   /// A day without a month: of the month spoken of in the paragraph, or else the nearest to the document.
   private func bareDay(_ day: Int, _ used: inout TemporalExpression.Anchor.Origin?) -> Resolved? {
-    if anchor.isSameParagraph, let year = anchor.year, let month = anchor.month,
-      let date = CivilDate(year, month, day)
+    if let spoken = anchor.spoken, spoken.isSameParagraph, let month = spoken.month,
+      let date = CivilDate(spoken.year, month, day)
     {
       used = .context
       return whole(date)
@@ -309,6 +308,14 @@ struct TimeResolver {
   }
 
   // MARK: Times
+
+  /// A clock time within a part of the day that was named apart from it: 9:30 in the evening is 21:30.
+  static func clock(_ time: String, in part: String?) -> String {
+    guard let part, let hour = Int(time.prefix(2)), hour < 12, ["AF", "EV", "NI"].contains(part) else {
+      return time
+    }
+    return ISO8601.padded(hour + 12, to: 2) + time.dropFirst(2)
+  }
 
   private func time(of point: TimePoint) -> String? {
     guard var hour = point.hour else { return point.part }

@@ -8,7 +8,7 @@ enum FileBytes {
 
   /// The bytes of a file, or all of standard input where the path is `-`.
   static func read(_ path: String) throws(FileError) -> SourceBytes {
-    if path == "-" { return SourceBytes(try all(of: STDIN_FILENO, path: path, expecting: 0)) }
+    if path == "-" { return try all(of: STDIN_FILENO, path: path, expecting: 0) }
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileError(path, errno) }
     defer { close(file) }
@@ -17,7 +17,7 @@ enum FileBytes {
     let isRegular = status.st_mode & S_IFMT == S_IFREG
     let size = Int(status.st_size)
     if isRegular, size > largestRead, let mapped = map(file, size: size) { return mapped }
-    return SourceBytes(try all(of: file, path: path, expecting: isRegular ? size : 0))
+    return try all(of: file, path: path, expecting: isRegular ? size : 0)
   }
 
   private static func map(_ file: Int32, size: Int) -> SourceBytes? {
@@ -27,17 +27,30 @@ enum FileBytes {
     return SourceBytes(UnsafeRawBufferPointer(start: base, count: size)) { munmap(mapping, size) }
   }
 
-  private static func all(of file: Int32, path: String, expecting size: Int) throws(FileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size + 1)
-    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    defer { chunk.deallocate() }
+  /// Reads to the end, into room that grows in place where the system can do that.
+  private static func all(of file: Int32, path: String, expecting size: Int) throws(FileError) -> SourceBytes
+  {
+    var capacity = max(size + 1, 1 << 16)
+    var bytes = malloc(capacity)
+    var count = 0
     while true {
-      let count = Foundation.read(file, chunk.baseAddress, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileError(path, errno) }
-      guard count > 0 else { return bytes }
-      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count]))
+      if count == capacity {
+        capacity *= 2
+        bytes = realloc(bytes, capacity)
+      }
+      guard let room = bytes else { throw FileError(path, ENOMEM) }
+      let more = Foundation.read(file, room + count, capacity - count)
+      if more < 0, errno == EINTR { continue }
+      guard more >= 0 else {
+        let problem = FileError(path, errno)
+        free(room)
+        throw problem
+      }
+      if more == 0 {
+        nonisolated(unsafe) let owned = room
+        return SourceBytes(UnsafeRawBufferPointer(start: room, count: count)) { free(owned) }
+      }
+      count += more
     }
   }
 }

@@ -21,10 +21,7 @@ final class OutputFile {
     }
     self.path = path
     // A link stays a link: what it leads to is replaced.
-    let target = realpath(path, nil).map { resolved in
-      defer { free(resolved) }
-      return String(cString: resolved)
-    }
+    let target = FilePath.resolved(path)
     var status = stat()
     let exists = stat(path, &status) == 0
     guard !exists || status.st_mode & S_IFMT == S_IFREG else {
@@ -35,7 +32,7 @@ final class OutputFile {
     }
     let place = target ?? path
     let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? ""
-    if !folder.isEmpty { try OutputFile.makeFolder(folder) }
+    if folder.count > 1 { try OutputFile.makeFolder(String(folder.dropLast())) }
     let hidden = folder + ".gangmu-\(getpid())-\(place.dropFirst(folder.count))".prefix(200)
     descriptor = open(
       hidden, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, exists ? status.st_mode & 0o777 : 0o666)
@@ -50,7 +47,8 @@ final class OutputFile {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw FileError(path, reason: "the folder cannot be made")
+      let isTaken = FileManager.default.fileExists(atPath: path)
+      throw FileError(path, reason: isTaken ? "is a file; a folder is needed" : "the folder cannot be made")
     }
   }
 

@@ -11,12 +11,16 @@ protocol ResultSource {
 
 /// Writes the results of a run.
 protocol ResultWriter {
+  /// What it wants of each document.
+  var shape: Renderer.Shape { get }
+
   /// Takes all results and writes them.
   func write(_ results: inout some ResultSource) throws(FileError)
 }
 
 /// Writes one dataset or JSON Lines, to one file or standard output.
 struct StreamWriter: ResultWriter {
+  let shape = Renderer.Shape.stream
   let generator: Generator
   let format: OutputFormat
   let path: String?
@@ -49,6 +53,7 @@ struct StreamWriter: ResultWriter {
 
 /// Writes TEI to one file or standard output: a `TEI`, or a `teiCorpus` of several.
 struct TEIStreamWriter: ResultWriter {
+  let shape = Renderer.Shape.extractions
   let generator: Generator
   let path: String?
   let source: String
@@ -109,6 +114,7 @@ struct FolderWriter: ResultWriter {
   /// The name of the corpus file, without the suffix.
   static let corpus = "corpus"
 
+  let shape = Renderer.Shape.files
   let generator: Generator
   let format: OutputFormat
   let folder: String

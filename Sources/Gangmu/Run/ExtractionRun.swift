@@ -47,11 +47,10 @@ package struct ExtractionRun: Sendable {
   /// - Parameter report: is told of each input that fails, in order.
   /// - Throws: When results cannot be written; those files that are whole stay.
   package func run(_ pipeline: Pipeline, report: (String) -> Void) throws(FileError) -> Summary {
-    let files = InputWalker.files(at: paths)
+    let files = InputWalker.files(at: paths, writingTo: output)
     let jobs = jobs ?? usefulJobs(for: files)
     let writer = writer(for: pipeline)
-    let shape: Renderer.Shape =
-      writer is TEIStreamWriter ? .extractions : writer is FolderWriter ? .files : .stream
+    let shape = writer.shape
     let options = ReaderOptions(encoding: encoding?.encoding, referenceDate: date?.text)
     let batches = Batches(
       DocumentItems(files, kind: inputKind, options: options), size: jobs > 1 ? 1 << 17 : 0)

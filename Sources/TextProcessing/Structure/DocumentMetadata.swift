@@ -24,7 +24,16 @@ extension Document {
     if kind == .letter, let salutation = outline.salutation {
       addressee = outline[salutation].trimmed.dropLast().trimmed.text
     }
-    self.referenceDate = date ?? signed ?? published ?? fallback
+    self.referenceDate = date ?? signed ?? published ?? fallback ?? title.flatMap(Document.year)
+  }
+
+  /// The year that a title begins with, as that of a yearly report does: 2010年…政府工作报告.
+  private static func year(in title: String) -> String? {
+    let digits = title.prefix(4)
+    guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      title.dropFirst(4).first == "年"
+    else { return nil }
+    return String(digits)
   }
 
   /// Who speaks or signs: the byline, or else the signature, or else whom the title names first.
