@@ -92,7 +92,8 @@ struct SourceMapTests {
       map.append(source: source, width: width, count: 1 + run % 7)
       source += width * (1 + run % 7) + (run % 5 == 0 ? 2 : 0)
     }
-    let spans = (0..<map.count).flatMap { start in [1, 3, 20].map { Span(start, min(start + $0, map.count)) } }
+    let spans = (0..<map.count).flatMap { start in [1, 3, 20].map { Span(start, min(start + $0, map.count)) }
+    }
     var cursor = 0
     for span in spans + spans.reversed() {
       var ranges: [ByteRange] = []
