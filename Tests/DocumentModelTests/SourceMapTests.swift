@@ -83,4 +83,22 @@ struct SourceMapTests {
       #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.end < $1.start })
     }
   }
+
+  @Test func findsTheSameFromAnyCursor() {
+    var map = SourceMap()
+    var source = 5
+    for run in 0..<60 {
+      let width = [3, 1, 2, 0][run % 4]
+      map.append(source: source, width: width, count: 1 + run % 7)
+      source += width * (1 + run % 7) + (run % 5 == 0 ? 2 : 0)
+    }
+    let spans = (0..<map.count).flatMap { start in [1, 3, 20].map { Span(start, min(start + $0, map.count)) }
+    }
+    var cursor = 0
+    for span in spans + spans.reversed() {
+      var ranges: [ByteRange] = []
+      map.forEachRange(of: span, cursor: &cursor) { ranges.append($0) }
+      #expect(ranges == map.ranges(of: span))
+    }
+  }
 }
