@@ -78,6 +78,7 @@ struct NameGrammar: Sendable {
       $0.range.lowerBound < head.lowerBound && $0.range.upperBound == head.upperBound
     }),
       tokens[index].kind == .word(tag: "nz")
+        || (tokens[index].kind == .word(tag: "ns") && head.count >= 2)
     {
       let token = tokens[index]
       tokens[index] = .init(range: token.range.lowerBound..<head.lowerBound, kind: token.kind)

@@ -100,16 +100,26 @@ struct WordSegmenter: Sendable {
     }
   }
 
-  /// What some units are as one word, and how likely.
-  private func kind(of range: Range<Int>, _ word: WordTable.Word?, in units: [UInt16]) -> (Kind, Int)? {
-    if let word, !isPlaceAndHead(range, in: units) { return (.word(tag: word.tag), word.weight) }
-    if range.count > 1, heads.contains(units[range]) { return (.word(tag: "n"), 44) }
-    if range.count == 1 { return (.unknown, 0) }
-    guard range.count <= 5, countryCharacters[units[range.upperBound - 1]] != nil,
+  /// The countries that a compound spells out, one a character, each another; nil when it is none.
+  private func countries(of range: Range<Int>, in units: [UInt16]) -> [String]? {
+    guard (2...5).contains(range.count), countryCharacters[units[range.upperBound - 1]] != nil,
       countryCharacters[units[range.lowerBound]] != nil
     else { return nil }
     let codes = units[range].compactMap { country($0, among: units[range]) }
-    guard codes.count == range.count, Set(codes).count == codes.count else { return nil }
+    return codes.count == range.count && Set(codes).count == codes.count ? codes : nil
+  }
+
+  /// What some units are as one word, and how likely.
+  private func kind(of range: Range<Int>, _ word: WordTable.Word?, in units: [UInt16]) -> (Kind, Int)? {
+    if let word, !isPlaceAndHead(range, in: units) {
+      // 中巴 is a word of the lexicon and spells out two countries all the same.
+      let codes =
+        word.tag == "ns" && units[range.lowerBound] == 0x4E2D ? countries(of: range, in: units) : nil
+      return (codes.map(Kind.countries) ?? .word(tag: word.tag), word.weight)
+    }
+    if range.count > 1, heads.contains(units[range]) { return (.word(tag: "n"), 44) }
+    if range.count == 1 { return (.unknown, 0) }
+    guard let codes = countries(of: range, in: units) else { return nil }
     return (.countries(codes), 32 + 8 * (units[range.lowerBound] == 0x4E2D ? 1 : 0))
   }
 }

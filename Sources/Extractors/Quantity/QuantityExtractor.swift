@@ -108,7 +108,8 @@ struct QuantityReader: Sendable {
     // 十分, 三角: small change counts only behind a whole amount.
     guard factor == 1 else { return [] }
     let prefix = match["prefix"].flatMap { currencies.entry($0)?.columns.first }
-    if isIndefinite(match), prefix == nil { return [] }
+    // 亿美元 behind a number that was read apart is no amount; 一元 is.
+    if isIndefinite(match), prefix == nil, match["number"]?.elementsEqual([0x4E00]) != true { return [] }
     guard prefix == nil || prefix == code || code == "CNY" else { return [] }
     guard let reading = read(match) else { return [] }
     return [

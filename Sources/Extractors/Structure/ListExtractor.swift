@@ -10,7 +10,9 @@ extension Extractor {
     let words = tables.lexicon("sequence-words")
     return [
       "marker": { match, _ in
-        let family = String(match.rule.drop { $0 != "." }.dropFirst())
+        let name = match.rule.drop { $0 != "." }.dropFirst()
+        // 第一个是 continues what 第一， began.
+        let family = String(name.hasSuffix("-is") ? name.dropLast(3) : name)
         guard let units = match["ordinal"] else {
           return [Finding(match.range, ListMarker(family: family, ordinal: nil))]
         }

@@ -62,8 +62,9 @@ package struct NumberedLists {
   private func canHoldPoints(_ paragraph: Int) -> Bool {
     guard document.paragraphs.indices.contains(paragraph) else { return true }
     switch document.paragraphs[paragraph].role {
-    case .title, .subtitle, .byline, .source, .date, .salutation, .signature, .caption: return false
-    case .heading, .body: return true
+    case .subtitle, .byline, .source, .date, .salutation, .signature, .caption: return false
+    // A text that opens with a point may have it taken for a title.
+    case .title, .heading, .body: return true
     }
   }
 
@@ -86,9 +87,13 @@ package struct NumberedLists {
     if let level = open.firstIndex(where: { $0.family == family }) {
       while open.count > level { close() }
     }
-    // A series stands inside a point where it begins in the point's paragraph, right below it, or in the
-    // section under it; one that follows after other paragraphs stands beside it.
-    while let top = open.last, paragraph > top.last.paragraph + 1, !isSection(top.last) { close() }
+    // A series stands inside a point where it begins in the point's paragraph, below a paragraph that leads
+    // to it, or in the section under it; any other stands beside it.
+    while let top = open.last, paragraph > top.last.paragraph, !isSection(top.last),
+      !leads(top.last, to: paragraph)
+    {
+      close()
+    }
     open.append(Draft(family: family, items: [DraftItem(marker: marker, ordinal: 1, paragraph: paragraph)]))
   }
 
@@ -96,6 +101,15 @@ package struct NumberedLists {
   private func reach(_ family: String, _ item: DraftItem) -> Int {
     if isSection(item) { return Int.max }
     return ["chinese", "bracketed", "arabic"].contains(family) && opensParagraph(item) ? Int.max : 8
+  }
+
+  /// Whether a point's paragraph ends with a colon right above another.
+  private func leads(_ item: DraftItem, to paragraph: Int) -> Bool {
+    guard paragraph == item.paragraph + 1, document.paragraphs.indices.contains(item.paragraph) else {
+      return false
+    }
+    let end = document.paragraphs[item.paragraph].span.end
+    return end > 0 && (scalars[end - 1] == 0xFF1A || scalars[end - 1] == 0x3A)
   }
 
   /// Whether a point is a heading with a section under it.

@@ -261,7 +261,9 @@ struct TemporalReader: Sendable {
   /// The years of a five-year plan.
   @Sendable func plan(_ match: Match, _ context: Context) -> [Finding] {
     guard let start = column("plans", match["plan"]).flatMap(Int.init),
-      let end = column("plans", match["plan"], 1).flatMap(Int.init),
+      let planned = column("plans", match["plan"], 1).flatMap(Int.init),
+      case let end = match["first"].map({ start + (ChineseNumeral.integer($0) ?? 1) - 1 }) ?? planned,
+      end <= planned,
       let first = CivilDate(start, 1, 1), let last = CivilDate(end, 12, 31)
     else { return [] }
     var expression = TemporalExpression(.date, ISO8601.year(start) + "/" + ISO8601.year(end))

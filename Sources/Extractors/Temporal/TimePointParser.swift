@@ -12,7 +12,8 @@ struct TimePointParser: Sendable {
 
   /// The lexicons of time words in the pack.
   static let lexicons = [
-    "centuries", "relative-years", "relative-months", "relative-days", "relative-weeks", "weekdays", "halves",
+    "centuries", "relative-years", "relative-months", "relative-days", "relative-weekdays", "relative-weeks",
+    "weekdays", "halves",
     "quarters", "seasons", "relative-seasons", "thirds", "edges", "dayparts",
   ]
 
