@@ -98,36 +98,37 @@ struct Automaton: Sendable {
 
 /// Builds an ``Automaton`` back to front: every fragment is given the state that follows it.
 struct AutomatonBuilder {
-  private struct Draft {
-    var edges: ArraySlice<Automaton.Edge> = []
-    var moves: [UInt32] = []
-    var accepts: Int32 = -1
-    var saves: Int16 = -1
-  }
-
-  private var drafts: [Draft] = []
+  private var automaton = Automaton()
   private let lexicons: [String: Lexicon]
   private let patterns: [String: Pattern]
   private var sortedForms: [String: [ArraySlice<UInt16>]] = [:]
+  /// The edges of the trie nodes that are being built, innermost last.
+  private var pending: [Automaton.Edge] = []
 
   init(lexicons: [String: Lexicon], patterns: [String: Pattern]) {
     self.lexicons = lexicons
     self.patterns = patterns
   }
 
-  /// The number of states so far.
-  var count: Int { drafts.count }
-
-  private mutating func add(_ draft: Draft) -> UInt32 {
-    drafts.append(draft)
-    return UInt32(drafts.count - 1)
+  /// Adds a state; its edges are the last so many pending ones.
+  private mutating func add(
+    edges: Int = 0, moves: [UInt32] = [], accepts: Int32 = -1, saves: Int16 = -1
+  ) -> UInt32 {
+    automaton.edges += pending.suffix(edges)
+    pending.removeLast(edges)
+    automaton.edgeStart.append(UInt32(automaton.edges.count))
+    automaton.moves += moves
+    automaton.moveStart.append(UInt32(automaton.moves.count))
+    automaton.accepts.append(accepts)
+    automaton.saves.append(saves)
+    return UInt32(automaton.accepts.count - 1)
   }
 
   /// Adds a program: a pattern and the number it is accepted by.
   mutating func program(_ pattern: Pattern, number: Int32, captures: [String], reversed: Bool = false)
     -> UInt32
   {
-    let end = add(Draft(accepts: number))
+    let end = add(accepts: number)
     return build(reversed ? pattern.reversed : pattern, then: end, captures: captures, reversed: reversed)
   }
 
@@ -136,13 +137,14 @@ struct AutomatonBuilder {
   {
     switch pattern {
     case .unit(let set):
-      return add(
-        Draft(
-          edges: set.ranges.map { Automaton.Edge(low: $0.lowerBound, high: $0.upperBound, target: next) }[...]
-        ))
+      for range in set.ranges {
+        pending.append(Automaton.Edge(low: range.lowerBound, high: range.upperBound, target: next))
+      }
+      return add(edges: set.ranges.count)
     case .mention(let type):
       let symbol = MentionSymbol.unit(for: type)
-      return add(Draft(edges: [Automaton.Edge(low: symbol, high: symbol, target: next)]))
+      pending.append(Automaton.Edge(low: symbol, high: symbol, target: next))
+      return add(edges: 1)
     case .word(let name):
       return trie(forms(of: name, reversed: reversed)[...], depth: 0, then: next)
     case .named(let name):
@@ -152,12 +154,12 @@ struct AutomatonBuilder {
       return parts.reversed().reduce(next) { build($1, then: $0, captures: captures, reversed: reversed) }
     case .alternation(let parts):
       let branches = parts.map { build($0, then: next, captures: captures, reversed: reversed) }
-      return add(Draft(moves: branches))
+      return add(moves: branches)
     case .repetition(let part, let times):
       var entry = next
       for _ in times.lowerBound..<times.upperBound {
         let inner = build(part, then: entry, captures: captures, reversed: reversed)
-        entry = add(Draft(moves: [inner, next]))
+        entry = add(moves: [inner, next])
       }
       for _ in 0..<times.lowerBound {
         entry = build(part, then: entry, captures: captures, reversed: reversed)
@@ -167,9 +169,9 @@ struct AutomatonBuilder {
       guard let slot = captures.firstIndex(of: name) else {
         return build(part, then: next, captures: captures, reversed: reversed)
       }
-      let end = add(Draft(moves: [next], saves: Int16(2 * slot + 1)))
+      let end = add(moves: [next], saves: Int16(2 * slot + 1))
       let inner = build(part, then: end, captures: captures, reversed: reversed)
-      return add(Draft(moves: [inner], saves: Int16(2 * slot)))
+      return add(moves: [inner], saves: Int16(2 * slot))
     }
   }
 
@@ -185,35 +187,28 @@ struct AutomatonBuilder {
   /// A trie of sorted words, the longer ones preferred.
   private mutating func trie(_ words: ArraySlice<ArraySlice<UInt16>>, depth: Int, then next: UInt32) -> UInt32
   {
-    var draft = Draft()
     var words = words
+    var moves: [UInt32] = []
     if let first = words.first, first.count == depth {
-      draft.moves.append(next)
+      moves = [next]
       words = words.dropFirst()
     }
+    var count = 0
     while let first = words.first {
       let unit = first[first.startIndex + depth]
       let end = words.firstIndex { $0[$0.startIndex + depth] != unit } ?? words.endIndex
       let child = trie(words[words.startIndex..<end], depth: depth + 1, then: next)
-      draft.edges.append(Automaton.Edge(low: unit, high: unit, target: child))
+      pending.append(Automaton.Edge(low: unit, high: unit, target: child))
+      count += 1
       words = words[end...]
     }
-    return add(draft)
+    return add(edges: count, moves: moves)
   }
 
   /// The finished automaton.
   func finished() -> Automaton {
-    var automaton = Automaton()
-    automaton.accepts.reserveCapacity(drafts.count)
-    for draft in drafts {
-      automaton.edges += draft.edges
-      automaton.edgeStart.append(UInt32(automaton.edges.count))
-      automaton.moves += draft.moves
-      automaton.moveStart.append(UInt32(automaton.moves.count))
-      automaton.accepts.append(draft.accepts)
-      automaton.saves.append(draft.saves)
-    }
-    classify(&automaton)
+    var automaton = automaton
+    AutomatonBuilder.classify(&automaton)
     return automaton
   }
 
@@ -221,7 +216,7 @@ struct AutomatonBuilder {
   ///
   /// Every distinct range draws a random-looking number over the units it covers; units with the same
   /// mixture of numbers are covered by the same ranges.
-  private func classify(_ automaton: inout Automaton) {
+  private static func classify(_ automaton: inout Automaton) {
     var changes = [UInt64](repeating: 0, count: 0x10001)
     var seen = Set<UInt32>()
     for edge in automaton.edges where seen.insert(UInt32(edge.low) << 16 | UInt32(edge.high)).inserted {

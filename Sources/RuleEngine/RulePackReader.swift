@@ -29,7 +29,7 @@ struct RulePackReader {
   private mutating func pack(_ content: String) -> RulePack? {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: content)
+      root = try Yams.compose(yaml: content, .basic)
     } catch let error as YamlError {
       let (line, problem) = Self.account(of: error)
       fail(line, "this is not YAML: \(problem)")

@@ -52,7 +52,11 @@ package struct Normalizer: Sendable {
 
   /// Folds a string of a pattern or a lexicon.
   package func fold(_ string: some StringProtocol) -> [UInt16] {
-    string.unicodeScalars.compactMap(fold)
+    var units: [UInt16] = []
+    for scalar in string.unicodeScalars {
+      if let unit = fold(scalar) { units.append(unit) }
+    }
+    return units
   }
 
   /// Folds a text.
