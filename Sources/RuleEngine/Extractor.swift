@@ -85,7 +85,9 @@ package struct PlacedMarker: Hashable, Sendable {
 }
 
 /// What a reading may look at beside its match.
-package struct Context {
+///
+/// One for each document, and a class, so that handing it to a reading copies nothing.
+package final class Context {
   /// The document.
   package let document: Document
 

@@ -43,6 +43,8 @@ final class LazyDFA {
     var failureWidth: Int
     /// For each state where its programs stand in ``programs``, and how many they are.
     var accepted: UnsafeMutablePointer<Accepted>
+    /// Whether the table holds more states than it should.
+    var isFull = false
     var programs: UnsafeMutablePointer<Int32>
   }
 
@@ -125,7 +127,8 @@ final class LazyDFA {
   /// Empties the table if it is full; all states from before are void then. To be called only between
   /// matches.
   func makeRoom() -> Bool {
-    guard sets.count > capacity else { return false }
+    guard core.pointee.isFull else { return false }
+    core.pointee.isFull = false
     sets = [[]]
     numbers = [[]: 0]
     programCount = 0
@@ -208,6 +211,7 @@ final class LazyDFA {
     for state in set where state != .max && automaton.accepts[Int(state)] >= 0 {
       programs.append(automaton.accepts[Int(state)])
     }
+    core.pointee.isFull = sets.count > capacity
     precondition(sets.count <= 2 * capacity + 4_096, "room is made between matches")
     core.pointee.accepted[Int(number)] = Accepted(start: Int32(programCount), count: Int32(programs.count))
     for program in programs.sorted() { add(program) }

@@ -58,17 +58,17 @@ package final class Matcher {
     mentions: [Mention], markers: [PlacedMarker]
   ) {
     let text = rules.tables.normalizer.fold(document.text)
-    var context = Context(document: document, text: text)
+    let context = Context(document: document, text: text)
     var candidates: [PhaseScanner.Candidate] = []
     characters.scan(text.units, count: text.count, into: &candidates)
     let source = Layer(units: text.units, count: text.count, text: text)
-    resolve(candidates, over: source, isSecond: false, &context, trace)
+    resolve(candidates, over: source, isSecond: false, context, trace)
     if hasMentionRules(for: context.mentions, in: text) {
       let layer = source.replacing(context.mentions)
       candidates.removeAll(keepingCapacity: true)
       symbols.scan(layer.units, count: layer.count, into: &candidates)
       let first = context.mentions.count
-      resolve(candidates, over: layer, isSecond: true, &context, trace)
+      resolve(candidates, over: layer, isSecond: true, context, trace)
       context.mentions = Matcher.replacing(context.mentions, from: first)
     }
     return (Matcher.sorted(context.mentions), context.markers.sorted { $0.span < $1.span })
@@ -90,7 +90,15 @@ package final class Matcher {
 
   /// The mentions by start, the longer first, then by type.
   private static func sorted(_ mentions: [Mention]) -> [Mention] {
-    let isSorted = mentions.indices.dropFirst().allSatisfy { !precedes(mentions[$0], mentions[$0 - 1]) }
+    // Spans alone are looked at first: to copy a mention is to count references of all its strings.
+    var isSorted = true
+    for index in mentions.indices.dropFirst() {
+      let (before, span) = (mentions[index - 1].span, mentions[index].span)
+      guard before.start < span.start || (before.start == span.start && before.end > span.end) else {
+        isSorted = false
+        break
+      }
+    }
     return isSorted ? mentions : mentions.sorted(by: precedes)
   }
 
@@ -124,7 +132,7 @@ package final class Matcher {
   }
 
   private func resolve(
-    _ candidates: [PhaseScanner.Candidate], over layer: Layer, isSecond: Bool, _ context: inout Context,
+    _ candidates: [PhaseScanner.Candidate], over layer: Layer, isSecond: Bool, _ context: Context,
     _ trace: Trace?
   ) {
     guard !candidates.isEmpty else { return }
@@ -173,7 +181,7 @@ package final class Matcher {
       }
       if last - first > 1 { contenders[first..<last].sort { $0.beats($1) } }
       for index in first..<last {
-        settle(contenders[index], over: layer, isSecond: isSecond, &context, trace)
+        settle(contenders[index], over: layer, isSecond: isSecond, context, trace)
       }
       first = last
     }
@@ -181,7 +189,7 @@ package final class Matcher {
 
   /// Keeps a contender if its text is free, or else a shorter match of its rule that has a meaning.
   private func settle(
-    _ contender: Contender, over layer: Layer, isSecond: Bool, _ context: inout Context, _ trace: Trace?
+    _ contender: Contender, over layer: Layer, isSecond: Bool, _ context: Context, _ trace: Trace?
   ) {
     var current = contender
     let program = rules.programs[Int(current.candidate.program)]

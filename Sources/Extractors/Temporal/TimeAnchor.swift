@@ -54,12 +54,11 @@ final class TimeAnchor {
     guard let context else { return nil }
     var index = context.mentions.count - 1
     while index >= 0 {
-      let mention = context.mentions[index]
-      index -= 1
-      let end = context.text.range(of: mention.span).upperBound
+      defer { index -= 1 }
+      let end = context.text.range(of: context.mentions[index].span).upperBound
       if end > place { continue }
       guard place - end <= Self.reach else { return nil }
-      guard case .temporal(let time) = mention.value, time.timex == .date || time.timex == .time,
+      guard case .temporal(let time) = context.mentions[index].value, time.timex == .date || time.timex == .time,
         var spoken = Self.read(time.value)
       else { continue }
       let between = context.text.units[end..<place]
