@@ -24,7 +24,9 @@ package struct WordTable: Sendable {
     }
 
     /// Creates a tag of its letters.
-    package init(stringLiteral value: String) { self.init(value.utf8) }
+    package init(stringLiteral value: StaticString) {
+      self.init(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+    }
   }
 
   private var shelves: [Shelf] = []

@@ -62,29 +62,48 @@ package struct Normalizer: Sendable {
   /// Folds a text.
   package func fold(_ text: DocumentText) -> FoldedText {
     let scalars = text.scalars
-    var units = [UInt16]()
+    let plain = prefix(of: scalars)
+    guard plain.count < scalars.count else { return FoldedText(units: plain, origin: nil) }
+    return fold(scalars, after: plain)
+  }
+
+  /// Folds the beginning of a text that folds unit by unit: up to the first character that is dropped.
+  private func prefix(of scalars: [UInt32]) -> [UInt16] {
+    [UInt16](unsafeUninitializedCapacity: scalars.count + FoldedText.padding) { units, count in
+      table.withUnsafeBufferPointer { table in
+        for scalar in scalars {
+          let unit = scalar <= 0xFFFF ? table[Int(scalar)] : Normalizer.astral
+          if unit == Normalizer.dropped || unit == 0 { break }
+          if unit == 0x20,
+            spacesToDrop(from: count, in: scalars, after: count > 0 ? units[count - 1] : nil) != nil
+          {
+            break
+          }
+          units[count] = unit
+          count += 1
+        }
+      }
+    }
+  }
+
+  /// Folds the rest of a text, character by character, and notes where each unit came from.
+  private func fold(_ scalars: [UInt32], after plain: [UInt16]) -> FoldedText {
+    var units = plain
     units.reserveCapacity(scalars.count + FoldedText.padding)
-    var origin = [UInt32]()
-    var index = 0
+    var origin = Array(0..<UInt32(plain.count))
+    origin.reserveCapacity(scalars.count)
+    var index = plain.count
     while index < scalars.count {
       let scalar = scalars[index]
-      var unit = scalar <= 0xFFFF ? table[Int(scalar)] : Normalizer.astral
+      let unit = scalar <= 0xFFFF ? table[Int(scalar)] : Normalizer.astral
       if unit == 0x20, let end = spacesToDrop(from: index, in: scalars, after: units.last) {
-        if origin.isEmpty { origin = Array(0..<UInt32(units.count)) }
         index = end
         continue
       }
-      if unit == Normalizer.dropped {
-        if origin.isEmpty { origin = Array(0..<UInt32(units.count)) }
-        index += 1
-        continue
-      }
-      if unit == 0 { unit = 0xFFFD }
-      if units.count != index || !origin.isEmpty {
-        if origin.isEmpty { origin = Array(0..<UInt32(units.count)) }
+      if unit != Normalizer.dropped {
+        units.append(unit == 0 ? 0xFFFD : unit)
         origin.append(UInt32(index))
       }
-      units.append(unit)
       index += 1
     }
     return FoldedText(units: units, origin: units.count == scalars.count ? nil : origin)
@@ -118,9 +137,11 @@ package struct FoldedText: Sendable {
   /// The offset in the text of each folded unit; nil when nothing was dropped.
   private let origin: [UInt32]?
 
-  init(units: [UInt16], origin: [UInt32]?) {
+  init(units: consuming [UInt16], origin: [UInt32]?) {
     self.count = units.count
-    self.units = units + repeatElement(0, count: FoldedText.padding)
+    var padded = units
+    for _ in 0..<FoldedText.padding { padded.append(0) }
+    self.units = padded
     self.origin = origin
   }
 

@@ -19,16 +19,31 @@ extension Extractor {
 /// What the rules of the temporal pack mean.
 struct TemporalReader: Sendable {
   private let parser: TimePointParser
-  private let tables: RuleTables
+  private let bounds: Lexicon
+  private let datedEvents: Lexicon
+  private let edges: Lexicon
+  private let eras: Lexicon
+  private let plans: Lexicon
+  private let qualifiers: Lexicon
+  private let qualifiersAfter: Lexicon
+  private let vagueTimes: Lexicon
 
   init(_ tables: RuleTables) {
-    self.tables = tables
     parser = TimePointParser(tables)
+    bounds = tables.lexicon("bounds")
+    datedEvents = tables.lexicon("dated-events")
+    edges = tables.lexicon("edges")
+    eras = tables.lexicon("eras")
+    plans = tables.lexicon("plans")
+    qualifiers = tables.lexicon("qualifiers")
+    qualifiersAfter = tables.lexicon("qualifiers-after")
+    vagueTimes = tables.lexicon("vague-times")
   }
 
-  private func column(_ lexicon: String, _ units: ArraySlice<UInt16>?, _ index: Int = 0) -> String? {
-    guard let units, let entry = tables.lexicon(lexicon).entry(units), entry.columns.indices.contains(index)
-    else { return nil }
+  private func column(_ lexicon: Lexicon, _ units: ArraySlice<UInt16>?, _ index: Int = 0) -> String? {
+    guard let units, let entry = lexicon.entry(units), entry.columns.indices.contains(index) else {
+      return nil
+    }
     return entry.columns[index]
   }
 
@@ -78,7 +93,7 @@ struct TemporalReader: Sendable {
   /// A point with a bound: 2013年以来, 2030年前, 今年以后.
   @Sendable func open(_ match: Match, _ context: Context) -> [Finding] {
     guard let units = match["point"], let point = parser.parse(units),
-      let bound = column("bounds", match["bound"])
+      let bound = column(bounds, match["bound"])
     else { return [] }
     let anchor = TimeAnchor(context, before: match.range.lowerBound)
     guard let resolved = TimeResolver(anchor: anchor).resolve(point) else { return [] }
@@ -152,10 +167,10 @@ struct TemporalReader: Sendable {
       value += "\(number)M"
     }
     var expression = TemporalExpression(.duration, value)
-    if let modifier = column("qualifiers", match["qualifier"]) {
+    if let modifier = column(qualifiers, match["qualifier"]) {
       expression.modifier = .init(rawValue: modifier)
     }
-    if let after = column("qualifiers-after", match["after"]), expression.modifier == nil {
+    if let after = column(qualifiersAfter, match["after"]), expression.modifier == nil {
       expression.modifier = .init(rawValue: after)
     }
     if numeral?.isMore == true || match["more"] != nil || inner == "多" { expression.modifier = .moreThan }
@@ -181,7 +196,7 @@ struct TemporalReader: Sendable {
     guard let unit = match.string("unit"), let units = match["number"],
       let number = ChineseNumeral.read(units),
       number.high == nil, let count = number.low.integer, count < 100_000_000,
-      let bound = column("bounds", match["bound"]),
+      let bound = column(bounds, match["bound"]),
       let document = context.document.referenceDate.flatMap({ CivilDate($0) })
     else {
       return found(
@@ -211,7 +226,7 @@ struct TemporalReader: Sendable {
     default: return found(match, length(of: match))
     }
     if number.isMore || match["more"] != nil { expression.modifier = sign < 0 ? .before : .after }
-    if let modifier = column("qualifiers", match["qualifier"]), modifier == "approx" {
+    if let modifier = column(qualifiers, match["qualifier"]), modifier == "approx" {
       expression.modifier = .approx
     }
     expression.anchor = .init(date: ISO8601.day(document), origin: .document)
@@ -235,50 +250,50 @@ struct TemporalReader: Sendable {
 
   /// A time that is only vaguely past, present or future.
   @Sendable func vague(_ match: Match, _ context: Context) -> [Finding] {
-    found(match, column("vague-times", match.text.units[match.range]).map { TemporalExpression(.date, $0) })
+    found(match, column(vagueTimes, match.text.units[match.range]).map { TemporalExpression(.date, $0) })
   }
 
   /// A dynasty or reign.
   @Sendable func era(_ match: Match, _ context: Context) -> [Finding] {
-    guard let start = column("eras", match["era"]).flatMap(Int.init),
-      let end = column("eras", match["era"], 1).flatMap(Int.init),
+    guard let start = column(eras, match["era"]).flatMap(Int.init),
+      let end = column(eras, match["era"], 1).flatMap(Int.init),
       let first = CivilDate(start, 1, 1), let last = CivilDate(end, 12, 31),
       isTold(match)
     else { return [] }
     var expression = TemporalExpression(.date, ISO8601.year(start) + "/" + ISO8601.year(end))
     expression.interval = .init(start: ISO8601.day(first), end: ISO8601.day(last))
-    if let edge = column("edges", match["edge"]) { expression.modifier = .init(rawValue: edge) }
+    if let edge = column(edges, match["edge"]) { expression.modifier = .init(rawValue: edge) }
     return found(match, expression)
   }
 
   /// Whether an era is told as one: the name of a reign alone is too often part of other words (集中统一).
   private func isTold(_ match: Match) -> Bool {
-    guard column("eras", match["era"], 2) == "reign", let units = match["era"] else { return true }
+    guard column(eras, match["era"], 2) == "reign", let units = match["era"] else { return true }
     let isSpelled = units.suffix(2).elementsEqual([0x5E74, 0x95F4])
     return isSpelled || match["edge"] != nil
   }
 
   /// The years of a five-year plan.
   @Sendable func plan(_ match: Match, _ context: Context) -> [Finding] {
-    guard let start = column("plans", match["plan"]).flatMap(Int.init),
-      let planned = column("plans", match["plan"], 1).flatMap(Int.init),
+    guard let start = column(plans, match["plan"]).flatMap(Int.init),
+      let planned = column(plans, match["plan"], 1).flatMap(Int.init),
       case let end = match["first"].map({ start + (ChineseNumeral.integer($0) ?? 1) - 1 }) ?? planned,
       end <= planned,
       let first = CivilDate(start, 1, 1), let last = CivilDate(end, 12, 31)
     else { return [] }
     var expression = TemporalExpression(.date, ISO8601.year(start) + "/" + ISO8601.year(end))
     expression.interval = .init(start: ISO8601.day(first), end: ISO8601.day(last))
-    if let bound = column("bounds", match["bound"]), bound == "since" {
+    if let bound = column(bounds, match["bound"]), bound == "since" {
       expression.value = ISO8601.year(start) + "/.."
       expression.interval?.end = nil
     }
-    if let edge = column("edges", match["edge"]) { expression.modifier = .init(rawValue: edge) }
+    if let edge = column(edges, match["edge"]) { expression.modifier = .init(rawValue: edge) }
     return found(match, expression)
   }
 
   /// From a dated event on, or before it: 改革开放以来, 入世之前.
   @Sendable func sinceEvent(_ match: Match, _ context: Context) -> [Finding] {
-    guard let date = column("dated-events", match["event"]), let bound = column("bounds", match["bound"])
+    guard let date = column(datedEvents, match["event"]), let bound = column(bounds, match["bound"])
     else {
       return []
     }

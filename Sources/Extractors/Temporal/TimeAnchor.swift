@@ -58,7 +58,8 @@ final class TimeAnchor {
       let end = context.text.range(of: context.mentions[index].span).upperBound
       if end > place { continue }
       guard place - end <= Self.reach else { return nil }
-      guard case .temporal(let time) = context.mentions[index].value, time.timex == .date || time.timex == .time,
+      guard case .temporal(let time) = context.mentions[index].value,
+        time.timex == .date || time.timex == .time,
         var spoken = Self.read(time.value)
       else { continue }
       let between = context.text.units[end..<place]
