@@ -71,6 +71,30 @@ final class TimeAnchor {
     return nil
   }
 
+  /// How far back a day may have been named for 当晚 and 次日 to count from it.
+  private static let dayReach = 4_000
+
+  /// 昨 前 明 后
+  private static let besides: [UInt16] = [0x6628, 0x524D, 0x660E, 0x540E]
+
+  /// Looks back for the day named last, over times that name none.
+  private(set) lazy var spokenDay: CivilDate? = {
+    guard let context else { return nil }
+    for mention in context.mentions.reversed() {
+      let end = context.text.range(of: mention.span).upperBound
+      if end > place { continue }
+      guard place - end <= Self.dayReach else { return nil }
+      guard case .temporal(let time) = mention.value, time.timex == .date || time.timex == .time else {
+        continue
+      }
+      // 昨天 and 明天 are told beside the day that the text is about.
+      let first = context.text.units[context.text.range(of: mention.span).lowerBound]
+      if Self.besides.contains(first) { continue }
+      if let date = Self.read(time.value)?.date { return date }
+    }
+    return nil
+  }()
+
   /// The last point that a value names: 2023, 2023-05, 2023-05-17, or the end of a range of them.
   private static func read(_ value: String) -> Spoken? {
     let last =

@@ -41,7 +41,12 @@ struct TimeResolver {
     let year = year(of: point, &used)
     guard var resolved = date(point, year: year, &used) else { return nil }
     resolved.modifier = point.edge
-    if let origin = used { resolved.anchor = anchorDate(origin) }
+    if let origin = used {
+      resolved.anchor = anchorDate(origin)
+      if origin == .context, case .context = point.day, let day = anchor.spokenDay {
+        resolved.anchor = .init(date: ISO8601.day(day), origin: .context)
+      }
+    }
     if point.hasTime {
       guard let time = time(of: point) else { return nil }
       resolved.isTime = true
@@ -258,9 +263,8 @@ struct TimeResolver {
       }
       return whole(document.adding(days: offset))
     case .context(let offset):
-      let spoken = anchor.spoken?.date
-      used = spoken == nil ? .document : .context
-      guard let date = spoken ?? anchor.document else { return Resolved(value: "XXXX-XX-XX") }
+      used = anchor.spokenDay == nil ? .document : .context
+      guard let date = anchor.spokenDay ?? anchor.document else { return Resolved(value: "XXXX-XX-XX") }
       return whole(date.adding(days: offset))
     case .absolute(let day):
       if point.month != nil {
