@@ -27,6 +27,9 @@ final class TimeAnchor {
     var date: CivilDate? { month.flatMap { month in day.flatMap { CivilDate(year, month, $0) } } }
   }
 
+  /// How many mentions are looked at, so that a text of nothing but times costs no more for each.
+  private static let mentionReach = 16
+
   /// How far back a time may have been named to count as spoken of.
   private static let reach = 400
 
@@ -53,7 +56,8 @@ final class TimeAnchor {
   private func lookBack() -> Spoken? {
     guard let context else { return nil }
     var index = context.mentions.count - 1
-    while index >= 0 {
+    let last = max(0, index - Self.mentionReach)
+    while index >= last {
       defer { index -= 1 }
       let end = context.text.range(of: context.mentions[index].span).upperBound
       if end > place { continue }
@@ -80,7 +84,7 @@ final class TimeAnchor {
   /// Looks back for the day named last, over times that name none.
   private(set) lazy var spokenDay: CivilDate? = {
     guard let context else { return nil }
-    for mention in context.mentions.reversed() {
+    for mention in context.mentions.suffix(4 * Self.mentionReach).reversed() {
       let end = context.text.range(of: mention.span).upperBound
       if end > place { continue }
       guard place - end <= Self.dayReach else { return nil }
