@@ -41,6 +41,8 @@ public struct DecimalNumber: Hashable, Sendable {
 
   /// The sum, or nil when its digits do not fit.
   public func adding(_ other: DecimalNumber) -> DecimalNumber? {
+    if significand == 0 { return other }
+    if other.significand == 0 { return self }
     let exponent = min(self.exponent, other.exponent)
     guard let a = scaled(to: exponent), let b = other.scaled(to: exponent) else { return nil }
     let (sum, overflow) = a.addingReportingOverflow(b)
