@@ -62,6 +62,7 @@ final class TimeAnchor {
       let end = context.text.range(of: context.mentions[index].span).upperBound
       if end > place { continue }
       guard place - end <= Self.reach else { return nil }
+      if isComparison(context.text.range(of: context.mentions[index].span), in: context.text) { continue }
       guard case .temporal(let time) = context.mentions[index].value,
         time.timex == .date || time.timex == .time,
         var spoken = Self.read(time.value)
@@ -73,6 +74,11 @@ final class TimeAnchor {
       return spoken
     }
     return nil
+  }
+
+  /// Whether a time is only what another is compared with: 比上年 does not turn the talk to that year.
+  private func isComparison(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    range.count >= 2 && text.units[range.lowerBound] == 0x4E0A && text.units[range.lowerBound + 1] == 0x5E74  // 上年
   }
 
   /// How far back a day may have been named for 当晚 and 次日 to count from it.
