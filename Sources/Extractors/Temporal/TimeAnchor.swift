@@ -78,7 +78,8 @@ final class TimeAnchor {
 
   /// Whether a time is only what another is compared with: 比上年 does not turn the talk to that year.
   private func isComparison(_ range: Range<Int>, in text: FoldedText) -> Bool {
-    range.count >= 2 && text.units[range.lowerBound] == 0x4E0A && text.units[range.lowerBound + 1] == 0x5E74  // 上年
+    // 上年
+    range.count >= 2 && text.units[range.lowerBound] == 0x4E0A && text.units[range.lowerBound + 1] == 0x5E74
   }
 
   /// How far back a day may have been named for 当晚 and 次日 to count from it.
