@@ -14,7 +14,6 @@ package struct RuleSet: Sendable {
   let programs: [Program]
   let characterRules: RulePhase
   let mentionRules: RulePhase
-  let readings: [String: [String: Reading]]
 
   /// A rule as it is matched.
   final class Program: Sendable {
@@ -70,7 +69,7 @@ package struct RuleSet: Sendable {
 
   init(
     packs: [RulePack], rules: [Rule], tables: RuleTables, programs: [Program], characterRules: RulePhase,
-    mentionRules: RulePhase, readings: [String: [String: Reading]]
+    mentionRules: RulePhase
   ) {
     self.packs = packs
     self.rules = rules
@@ -78,7 +77,6 @@ package struct RuleSet: Sendable {
     self.programs = programs
     self.characterRules = characterRules
     self.mentionRules = mentionRules
-    self.readings = readings
   }
 }
 

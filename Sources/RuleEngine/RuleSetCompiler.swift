@@ -33,7 +33,7 @@ struct RuleSetCompiler {
       throw RulePackErrors(
         errors: errors.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) })
     }
-    return build(programs, readings)
+    return build(programs)
   }
 
   private mutating func fail(_ file: String, _ line: Int, _ message: String) {
@@ -220,14 +220,14 @@ struct RuleSetCompiler {
 
   // MARK: Building
 
-  private func build(_ drafts: [Draft], _ readings: [String: [String: Reading]]) -> RuleSet {
+  private func build(_ drafts: [Draft]) -> RuleSet {
     var programs = drafts.map(\.program)
     let characterRules = phase(drafts, &programs, overMentions: false)
     let mentionRules = phase(drafts, &programs, overMentions: true)
     return RuleSet(
       packs: packs, rules: rules, tables: tables, programs: programs.map(RuleSet.Program.init),
       characterRules: characterRules,
-      mentionRules: mentionRules, readings: readings)
+      mentionRules: mentionRules)
   }
 
   private func phase(_ drafts: [Draft], _ programs: inout [RuleSet.ProgramDraft], overMentions: Bool)

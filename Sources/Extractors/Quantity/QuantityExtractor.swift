@@ -92,19 +92,27 @@ struct QuantityReader: Sendable {
   /// An amount whose unit the rule itself knows.
   func amount(_ match: Match, _ kind: Quantity.Kind, unit: String?) -> [Finding] {
     guard let reading = read(match) else { return [] }
-    return [
-      Finding(match.range, .quantity(Quantity(kind, reading.amount, unit: unit, modifier: reading.modifier)))
-    ]
+    return found(match, kind, reading, unit: unit)
+  }
+
+  private func found(_ match: Match, _ kind: Quantity.Kind, _ reading: Reading, unit: String?) -> [Finding] {
+    let quantity = Quantity(kind, reading.amount, unit: unit, modifier: reading.modifier)
+    return [Finding(match.range, .quantity(quantity))]
   }
 
   // MARK: Units
+
+  /// How many of the canonical unit a unit of a gazetteer is, from its second column.
+  private func factor(of entry: Lexicon.Entry) -> DecimalNumber {
+    guard entry.columns.count > 1 else { return 1 }
+    return ChineseNumeral.read(Array(entry.columns[1].utf16)[...])?.low ?? 1
+  }
 
   @Sendable func money(_ match: Match, _ context: Context) -> [Finding] {
     guard let unit = match["unit"], let entry = currencies.entry(unit), let code = entry.columns.first else {
       return []
     }
-    let factor =
-      entry.columns.count > 1 ? ChineseNumeral.read(Array(entry.columns[1].utf16)[...])?.low ?? 1 : 1
+    let factor = factor(of: entry)
     // 十分, 三角: small change counts only behind a whole amount.
     guard factor == 1 else { return [] }
     let prefix = match["prefix"].flatMap { currencies.entry($0)?.columns.first }
@@ -112,11 +120,7 @@ struct QuantityReader: Sendable {
     if isIndefinite(match), prefix == nil, match["number"]?.elementsEqual([0x4E00]) != true { return [] }
     guard prefix == nil || prefix == code || code == "CNY" else { return [] }
     guard let reading = read(match) else { return [] }
-    return [
-      Finding(
-        match.range,
-        .quantity(Quantity(.money, reading.amount, unit: prefix ?? code, modifier: reading.modifier)))
-    ]
+    return found(match, .money, reading, unit: prefix ?? code)
   }
 
   @Sendable func measure(_ match: Match, _ context: Context) -> [Finding] {
@@ -129,14 +133,10 @@ struct QuantityReader: Sendable {
     }
     guard let entry = units.entry(unit), let code = entry.columns.first else { return [] }
     if let lower = match["lower-unit"], units.entry(lower)?.columns.first != code { return [] }
-    let factor =
-      entry.columns.count > 1 ? ChineseNumeral.read(Array(entry.columns[1].utf16)[...])?.low ?? 1 : 1
+    let factor = factor(of: entry)
     guard let reading = read(match, number: number, factor: factor) else { return [] }
     if isIndefinite(match) || isAchievement(match) { return [] }
-    return [
-      Finding(
-        match.range, .quantity(Quantity(.measure, reading.amount, unit: code, modifier: reading.modifier)))
-    ]
+    return found(match, .measure, reading, unit: code)
   }
 
   @Sendable func count(_ match: Match, _ context: Context) -> [Finding] {

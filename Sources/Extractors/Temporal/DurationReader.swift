@@ -20,7 +20,6 @@ enum DurationReader {
     let prefix = isTime ? "PT" : "P"
     guard let number else { return half ? halved(unit) : nil }
     if let high = number.high {
-      if number.low == 2 && high == 9 || high.adding(0) != high { return prefix + "X" + letter }
       guard number.low != high, isNarrow(number.low, high) else { return prefix + "X" + letter }
       guard let low = number.low.multiplied(by: DecimalNumber(Int128(factor))),
         let top = high.multiplied(by: DecimalNumber(Int128(factor)))
@@ -35,8 +34,8 @@ enum DurationReader {
 
   /// Whether two ends are what somebody counted (两三年) rather than vague (几十年).
   private static func isNarrow(_ low: DecimalNumber, _ high: DecimalNumber) -> Bool {
-    guard let double = low.multiplied(by: 4) else { return false }
-    return high < double
+    guard let limit = low.multiplied(by: 4) else { return false }
+    return high < limit
   }
 
   private static func halved(_ unit: String) -> String? {
