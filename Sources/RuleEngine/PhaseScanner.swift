@@ -13,6 +13,8 @@ final class PhaseScanner {
   private let kinds: [UInt32]
   private var startStates: [UInt32] = []
   private var guardStates: [UInt32] = []
+  /// Where the rules start whose match must take up the whole text.
+  private var aloneState: UInt32 = 0
   /// The places where a walk may end, with the states it is in there.
   private let ends: UnsafeMutablePointer<(state: UInt32, end: Int)>
   /// For each program the place at which it was last found.
@@ -57,6 +59,7 @@ final class PhaseScanner {
     unfailing = dfa.unfailing()
     startStates = phase.starts.map { dfa.start($0) }
     guardStates = phase.guards.map { dfa.start([$0]) }
+    aloneState = phase.aloneStarts.isEmpty ? LazyDFA.dead : dfa.start(phase.aloneStarts)
     rows.initialize(repeating: PhaseScanner.unknown)
     failureRows.initialize(repeating: unfailing)
   }
@@ -70,6 +73,7 @@ final class PhaseScanner {
     }
     units.withUnsafeBufferPointer { units in
       kinds.withUnsafeBufferPointer { kinds in
+        collectAlone(units, count, kinds, into: &candidates)
         let found = trigger(units, count, kinds)
         for index in 0..<found {
           walk(from: Int(triggers[index]), units, count, kinds, into: &candidates)
@@ -83,10 +87,12 @@ final class PhaseScanner {
   func mayBegin(with unit: UInt16, before next: UInt16) -> Bool {
     let first = UInt16(truncatingIfNeeded: kinds[Int(unit)])
     let second = UInt16(truncatingIfNeeded: kinds[Int(next)])
-    return startStates.contains { start in
-      let state = dfa.step(start, first)
-      return state != LazyDFA.dead && (dfa.accepts(state) || dfa.step(state, second) != LazyDFA.dead)
+    let leads = { (start: UInt32) in
+      let state = self.dfa.step(start, first)
+      return state != LazyDFA.dead
+        && (self.dfa.accepts(state) || self.dfa.step(state, second) != LazyDFA.dead)
     }
+    return startStates.contains(where: leads) || leads(aloneState)
   }
 
   /// Notes the places whose first two units may begin a match, without a branch; returns how many.
@@ -162,10 +168,47 @@ final class PhaseScanner {
     }
   }
 
+  /// Appends the matches that take up the whole of a text, but for white space around them and the
+  /// punctuation that closes it. Only texts that are as short as a match are looked at.
+  private func collectAlone(
+    _ units: UnsafeBufferPointer<UInt16>, _ count: Int, _ kinds: UnsafeBufferPointer<UInt32>,
+    into candidates: inout [Candidate]
+  ) {
+    guard aloneState != LazyDFA.dead, count <= 2 * RuleSet.longestMatch else { return }
+    guard let start = units[..<count].firstIndex(where: { !Self.isSpace($0) }),
+      let last = units[..<count].lastIndex(where: { !Self.isSpace($0) && !Self.closes($0) }), start <= last
+    else { return }
+    var state = aloneState
+    var end = start
+    var found = 0
+    while end < count {
+      state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[end])]))
+      guard state != LazyDFA.dead else { break }
+      end += 1
+      if end > last, dfa.accepts(state) {
+        ends[found] = (state, end)
+        found += 1
+      }
+      guard found <= RuleSet.longestMatch else { break }
+    }
+    if found > 0 { collect(found, at: start, units, count, into: &candidates) }
+  }
+
+  private static func isSpace(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x0A || unit == 0x0D }
+
+  /// Whether a mark closes a text: 。 . ! ? ; , : 、 … and a closing quotation mark.
+  private static func closes(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x3002, 0x2E, 0x21, 0x3F, 0x3B, 0x2C, 0x3A, 0x3001, 0x2026, 0x201D: true
+    default: false
+    }
+  }
+
   /// The longest match of a rule that begins at a place and ends before another, or nil.
   func shorter(than candidate: Candidate, in units: [UInt16], count: Int) -> Candidate? {
-    if dfa.makeRoom() { prepare() }
     let program = programs[Int(candidate.program)]
+    guard !program.rule.isAlone else { return nil }
+    if dfa.makeRoom() { prepare() }
     return units.withUnsafeBufferPointer { units in
       var state = dfa.start([program.start])
       var place = Int(candidate.start)

@@ -72,6 +72,10 @@ package struct Rule: Sendable {
   /// Whether its meaning looks beyond the match, so that it is read before overlaps are resolved.
   package var extends: Bool
 
+  /// Whether a match must take up the whole text of the document, but for white space and the punctuation
+  /// that closes it: what a table cell or a query says may be read more boldly than the same words in prose.
+  package var isAlone: Bool
+
   /// Whether it is switched off.
   package var isDisabled: Bool
 

@@ -23,7 +23,7 @@ struct RulePackReader {
   ]
   private static let ruleKeys = [
     "id", "about", "pattern", "means", "priority", "preceded-by", "not-preceded-by", "followed-by",
-    "not-followed-by", "extends", "disabled", "examples", "counterexamples",
+    "not-followed-by", "extends", "alone", "disabled", "examples", "counterexamples",
   ]
 
   private mutating func pack(_ content: String) -> RulePack? {
@@ -75,8 +75,8 @@ struct RulePackReader {
     if isDisabled, fields["pattern"] == nil {
       return Rule(
         id: id, about: "", pattern: "", meaning: "nothing", priority: 0, guards: [], extends: false,
-        isDisabled: true,
-        examples: [], counterexamples: [], type: pack.type, group: pack.group, file: file, line: line(node))
+        isAlone: false, isDisabled: true, examples: [], counterexamples: [], type: pack.type,
+        group: pack.group, file: file, line: line(node))
     }
     guard let pattern = string(fields["pattern"], "pattern", default: nil, at: node),
       let about = string(fields["about"], "about", default: nil, at: node),
@@ -102,8 +102,8 @@ struct RulePackReader {
     if examples.isEmpty, !isDisabled { fail(line(node), "rule '\(id)' has no 'examples'; give at least one") }
     return Rule(
       id: id, about: about, pattern: pattern, meaning: meaning, priority: priority, guards: guards,
-      extends: fields["extends"].map { flag($0, "extends") } ?? false, isDisabled: isDisabled,
-      examples: examples,
+      extends: fields["extends"].map { flag($0, "extends") } ?? false,
+      isAlone: fields["alone"].map { flag($0, "alone") } ?? false, isDisabled: isDisabled, examples: examples,
       counterexamples: self.examples(fields["counterexamples"], "counterexamples"), type: pack.type,
       group: pack.group, referenceDate: pack.referenceDate, file: file, line: line(node))
   }

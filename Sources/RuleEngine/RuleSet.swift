@@ -87,6 +87,9 @@ struct RulePhase: Sendable {
   /// For each combination of left sets that the unit before a match may stand in, the states to start from.
   var starts: [[UInt32]] = []
 
+  /// The states that rules start from whose match must take up the whole text.
+  var aloneStarts: [UInt32] = []
+
   /// The combination that each unit belongs to.
   var signatures: [UInt16] = []
 
@@ -96,12 +99,12 @@ struct RulePhase: Sendable {
   /// How many programs are rules; those behind them are guards.
   var ruleCount = 0
 
-  var isEmpty: Bool { starts.allSatisfy(\.isEmpty) }
+  var isEmpty: Bool { starts.allSatisfy(\.isEmpty) && aloneStarts.isEmpty }
 
   /// Whether every match begins with a mention.
   var opensWithMentions: Bool {
     let symbols = MentionSymbol.all
-    var pending = starts.flatMap { $0 }
+    var pending = starts.flatMap { $0 } + aloneStarts
     var seen = Set(pending)
     while let state = pending.popLast() {
       for edge in automaton.edges(from: state)

@@ -243,9 +243,10 @@ struct RuleSetCompiler {
       members.append(index)
       programs[index].start = builder.program(
         draft.pattern, number: Int32(index), captures: draft.program.captures)
+      if draft.program.rule.isAlone { phase.aloneStarts.append(programs[index].start) }
       for (side, pattern) in draft.guards {
         if side.side == .before, !side.isPositive, case .unit(let set) = pattern,
-          programs[index].leftSet == nil
+          programs[index].leftSet == nil, !draft.program.rule.isAlone
         {
           programs[index].leftSet = leftSets.firstIndex(of: set) ?? leftSets.count
           if programs[index].leftSet == leftSets.count { leftSets.append(set) }
@@ -290,8 +291,10 @@ struct RuleSetCompiler {
       if numbers[signature] == nil {
         numbers[signature] = number
         phase.starts.append(
-          members.filter { member in programs[member].leftSet.map { !signature[$0] } ?? true }
-            .map { programs[$0].start })
+          members.filter { member in
+            !programs[member].rule.isAlone && programs[member].leftSet.map { !signature[$0] } ?? true
+          }
+          .map { programs[$0].start })
       }
       for unit in low..<high { phase.signatures[unit] = number }
     }

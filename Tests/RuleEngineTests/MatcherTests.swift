@@ -91,6 +91,41 @@ struct MatcherTests {
     #expect(Sample.found(try Sample.rules(Self.pack(rules)), in: "甲乙甲丙") == ["a:甲"])
   }
 
+  @Test(arguments: [
+    ("甲", ["a:甲"]), ("甲乙", ["a:甲乙"]), (" \u{3000}甲乙。\n", ["a:甲乙"]), ("甲！”", ["a:甲"]), ("甲…… ", ["a:甲"]),
+    ("甲甲", []), ("丙甲", []), ("甲丙", []), ("，甲", []), ("甲。甲", []), ("甲乙乙", []), ("。", []), (" ", []),
+  ])
+  func aloneTakesUpTheWholeText(_ text: String, _ found: [String]) throws {
+    #expect(try Self.found("id: sample.a, pattern: '甲乙?', means: work, alone: true", in: text) == found)
+  }
+
+  @Test func aloneContendsAsOthersDo() throws {
+    let alone = "id: sample.a, pattern: '甲乙丙', means: work, alone: true"
+    #expect(try Self.found(alone, "id: sample.b, pattern: 甲乙, means: work", in: "甲乙丙") == ["a:甲乙丙"])
+    #expect(try Self.found(alone, "id: sample.b, pattern: 甲乙, means: work", in: "甲乙丙丁") == ["b:甲乙"])
+    #expect(
+      try Self.found(alone, "id: sample.b, pattern: 甲乙, means: work, priority: 1", in: "甲乙丙") == ["b:甲乙"])
+  }
+
+  @Test func aloneHeedsItsGuardsAndGivesWayToNoShorterMatch() throws {
+    let guarded = "id: sample.a, pattern: '甲{1,3}', means: work, alone: true, not-preceded-by: '[甲]', "
+    #expect(try Self.found(guarded + "not-followed-by: '。'", in: "甲甲。") == [])
+    #expect(try Self.found(guarded + "followed-by: '。'", in: "甲甲。") == ["a:甲甲"])
+    #expect(try Self.found("id: sample.a, pattern: '甲{1,3}。?', means: even, alone: true", in: "甲甲。") == [])
+  }
+
+  @Test func aloneOverMentions() throws {
+    let rules = try Sample.rules(
+      Self.pack([Self.range[0], Self.range[1] + ", alone: true"]))
+    #expect(Sample.found(rules, in: "春至秋。") == ["range:春至秋"])
+    #expect(Sample.found(rules, in: "在春至秋") == ["time:春", "time:秋"])
+  }
+
+  @Test func longTextsAreNotReadForWhatStandsAlone() throws {
+    let text = String(repeating: " ", count: 1_000) + "甲"
+    #expect(try Self.found("id: sample.a, pattern: 甲, means: work, alone: true", in: text) == [])
+  }
+
   @Test func groupsDoNotContend() throws {
     let first =
       "pack: sample\ngroup: one\nrules: [{id: sample.a, about: A, pattern: 甲乙, means: work, examples: [x]}]"

@@ -58,6 +58,10 @@ struct RulePackReaderTests {
       "1.yaml:3: 'extends' must be true or false"
     ),
     (
+      "{id: sample.a, about: A, pattern: 甲, means: work, examples: [甲], alone: yes please}",
+      "1.yaml:3: 'alone' must be true or false"
+    ),
+    (
       "{id: sample.a, about: A, pattern: 甲, means: work, examples: [甲], disabled: perhaps}",
       "1.yaml:3: 'disabled' must be true or false"
     ),
@@ -132,6 +136,7 @@ struct RulePackReaderTests {
           followed-by: 三
           not-followed-by: 四
           extends: true
+          alone: true
           examples: {甲甲: value, 甲乙: 12}
           counterexamples: [丁]
         - {id: sample.b, disabled: true}
@@ -149,6 +154,7 @@ struct RulePackReaderTests {
     let rule = pack.rules[0]
     #expect(rule.priority == -2)
     #expect(rule.extends)
+    #expect(rule.isAlone)
     #expect(!rule.isTrap)
     #expect(rule.guards.map(\.side) == [.before, .before, .after, .after])
     #expect(rule.guards.map(\.isPositive) == [true, false, true, false])
@@ -168,6 +174,7 @@ struct RulePackReaderTests {
     #expect(pack.version == "1")
     #expect(pack.rules[0].priority == 0)
     #expect(!pack.rules[0].extends)
+    #expect(!pack.rules[0].isAlone)
     #expect(!pack.rules[0].isDisabled)
   }
 }
