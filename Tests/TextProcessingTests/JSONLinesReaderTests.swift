@@ -21,7 +21,7 @@ struct JSONLinesReaderTests {
     #expect(items.map(\.id) == [.string("a"), .number("12.50")])
     let first = try items[0].result.get()
     #expect(first.text.string == "  去年中𪚯。")
-    #expect(first.referenceDate == "2023-05-19T08:30:00")
+    #expect(first.referenceDate == "2023-05-19T08:30")
     #expect(first.title == "题")
     #expect(first.id == "a")
     let bytes = Array(lines.utf8)

@@ -3,8 +3,13 @@ enum W3CDate {
   /// The value of such an attribute for a year, month, day or instant, or nil where XML Schema has none.
   ///
   /// Years have four digits and no sign: XML Schema 1.0 and ISO 8601 do not agree on what year -77 is.
-  /// An instant gets the seconds that XML Schema asks for.
+  /// An instant gets the minutes and seconds that XML Schema asks for.
   static func attribute(_ value: String) -> String? {
+    // An offset from UTC stands behind the seconds that are put in.
+    if value.utf8.count > 19, case let zone = value.suffix(6), zone.first == "+" || zone.first == "-" {
+      guard let local = attribute(String(value.dropLast(6))), local.utf8.count == 19 else { return nil }
+      return local + zone
+    }
     let bytes = Array(value.utf8)
     guard let year = number(bytes, 0, 4), year > 0 else { return nil }
     if bytes.count == 4 { return value }
@@ -15,7 +20,8 @@ enum W3CDate {
     }
     if bytes.count == 10 { return value }
     guard bytes[10] == UInt8(ascii: "T"), let hour = number(bytes, 11, 13), hour < 24 else { return nil }
-    guard bytes.count > 13, bytes[13] == colon, let minute = number(bytes, 14, 16), minute < 60 else {
+    if bytes.count == 13 { return value + ":00:00" }
+    guard bytes[13] == colon, let minute = number(bytes, 14, 16), minute < 60 else {
       return nil
     }
     if bytes.count == 16 { return value + ":00" }

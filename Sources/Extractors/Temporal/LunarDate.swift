@@ -11,6 +11,13 @@ struct LunarDate: Hashable {
   /// The day of the month, if one is named.
   var day: Int?
 
+  /// Creates a date of its parts.
+  init(month: Int, isLeap: Bool, day: Int?) {
+    self.month = month
+    self.isLeap = isLeap
+    self.day = day
+  }
+
   /// Reads a date that takes up all the folded units; nil when it is none.
   init?(_ units: ArraySlice<UInt16>) {
     var rest = units

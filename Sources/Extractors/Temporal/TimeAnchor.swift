@@ -7,11 +7,19 @@ final class TimeAnchor {
   /// The day that the document was given, signed or published.
   let document: CivilDate?
 
-  /// The document's year, which may be known where the day is not.
+  /// The document's year and month, which may be known where the day is not.
   let documentYear: Int?
+  let documentMonth: Int?
+
+  /// The second of the day, where the document's date has a time, and whether it has seconds.
+  let documentSecond: Int?
+  let documentHasSeconds: Bool
+
+  /// Whether a time without a year or week is the next of its name: a text that is nothing but a time.
+  let isAlone: Bool
 
   private let context: Context?
-  private let place: Int
+  private let range: Range<Int>
 
   /// A time that was named before, as far down as it was named.
   struct Spoken {
@@ -36,19 +44,39 @@ final class TimeAnchor {
   /// An anchor of a document's date alone.
   init(document: CivilDate?) {
     self.document = document
-    documentYear = document?.year
+    (documentYear, documentMonth, documentSecond, documentHasSeconds) = (
+      document?.year, document?.month, nil, false
+    )
+    isAlone = false
     context = nil
-    place = 0
+    range = 0..<0
   }
 
-  /// The anchor of a place in the folded text.
-  init(_ context: Context, before place: Int) {
-    let reference = context.document.referenceDate
-    document = reference.flatMap { CivilDate($0) }
-    documentYear = document?.year ?? reference.flatMap { $0.utf8.count == 4 ? Int($0) : nil }
+  /// The anchor of a stretch of the folded text.
+  init(_ context: Context, _ range: Range<Int>) {
+    let reference = ReferencePoint(context.document.referenceDate)
+    document = reference.date
+    (documentYear, documentMonth) = (reference.year, reference.month)
+    (documentSecond, documentHasSeconds) = (reference.second, reference.hasSeconds)
+    isAlone = Self.isAlone(range, in: context.text)
     self.context = context
-    self.place = place
+    self.range = range
   }
+
+  /// Whether a stretch is the whole text, but for white space and a mark at its end.
+  private static func isAlone(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    guard range.lowerBound < 3, text.count - range.upperBound < 3 else { return false }
+    return text.units[..<range.lowerBound].allSatisfy { $0 <= 0x20 }
+      && text.units[range.upperBound..<text.count].allSatisfy { $0 <= 0x20 || isEdge($0) }
+  }
+
+  /// The document's date in a line, as far as it is known.
+  var documentDate: String? {
+    if let document { return ISO8601.day(document) }
+    return documentYear.map { year in documentMonth.map { ISO8601.month(year, $0) } ?? ISO8601.year(year) }
+  }
+
+  // MARK: The time spoken of
 
   /// Looks back for the time named last. Most values need none of it, so it is not looked for before asked.
   private(set) lazy var spoken: Spoken? = lookBack()
@@ -60,14 +88,14 @@ final class TimeAnchor {
     while index >= last {
       defer { index -= 1 }
       let end = context.text.range(of: context.mentions[index].span).upperBound
-      if end > place { continue }
-      guard place - end <= Self.reach else { return nil }
+      if end > range.lowerBound { continue }
+      guard range.lowerBound - end <= Self.reach else { return nil }
       if isComparison(context.text.range(of: context.mentions[index].span), in: context.text) { continue }
       guard case .temporal(let time) = context.mentions[index].value,
         time.timex == .date || time.timex == .time,
         var spoken = Self.read(time.value)
       else { continue }
-      let between = context.text.units[end..<place]
+      let between = context.text.units[end..<range.lowerBound]
       spoken.isSameParagraph = !between.contains(0x0A)
       spoken.isSameSentence =
         spoken.isSameParagraph && !between.contains { $0 == 0x3002 || $0 == 0x21 || $0 == 0x3F }
@@ -93,8 +121,8 @@ final class TimeAnchor {
     guard let context else { return nil }
     for mention in context.mentions.suffix(4 * Self.mentionReach).reversed() {
       let end = context.text.range(of: mention.span).upperBound
-      if end > place { continue }
-      guard place - end <= Self.dayReach else { return nil }
+      if end > range.lowerBound { continue }
+      guard range.lowerBound - end <= Self.dayReach else { return nil }
       guard case .temporal(let time) = mention.value, time.timex == .date || time.timex == .time else {
         continue
       }
@@ -106,19 +134,104 @@ final class TimeAnchor {
     return nil
   }()
 
+  // MARK: Direction
+
+  /// Whether the sentence speaks of what is to come: 将于, 拟在, 届时 close before the time, 将 or 拟 right behind.
+  private(set) lazy var leansAhead: Bool = {
+    guard let context else { return false }
+    let units = context.text.units
+    if range.upperBound < context.text.count, Self.ahead.contains(units[range.upperBound]),
+      !Self.isOtherWord(range.upperBound, units)
+    {
+      return true
+    }
+    var place = range.lowerBound - 1
+    let first = max(0, range.lowerBound - 8)
+    while place >= first, !Self.isEdge(units[place]) {
+      if Self.ahead.contains(units[place]), !Self.isOtherWord(place, units) { return true }
+      place -= 1
+    }
+    return false
+  }()
+
+  /// 将 拟 届
+  private static let ahead: [UInt16] = [0x5C06, 0x62DF, 0x5C4A]
+
+  /// Whether such a character belongs to another word: 将军, 模拟, 第二届.
+  private static func isOtherWord(_ place: Int, _ units: [UInt16]) -> Bool {
+    switch (units[place], units[place + 1]) {
+    case (0x5C06, let next): next == 0x519B || next == 0x58EB || next == 0x9886  // 军 士 领
+    case (0x5C4A, let next): next != 0x65F6  // 时
+    default: place > 0 && (units[place - 1] == 0x6A21 || units[place - 1] == 0x865A)  // 模 虚
+    }
+  }
+
+  /// ， 。 ； ： ！ ？ and line ends
+  private static func isEdge(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x2C, 0x3002, 0x3B, 0x3A, 0x21, 0x3F, 0x0A: true
+    default: false
+    }
+  }
+
   /// The last point that a value names: 2023, 2023-05, 2023-05-17, or the end of a range of them.
   private static func read(_ value: String) -> Spoken? {
-    let last =
-      value.utf8.lastIndex(of: UInt8(ascii: "/")).map { value.utf8.index(after: $0) } ?? value.startIndex
-    var numbers: [Int] = []
-    for part in value.utf8[last...].prefix(10).split(separator: UInt8(ascii: "-")) {
-      let digits = part.prefix { (0x30...0x39).contains($0) }
-      guard digits.count == (numbers.isEmpty ? 4 : 2) else { break }
-      numbers.append(digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) })
+    var bytes = value.utf8[...]
+    if let slash = bytes.lastIndex(of: UInt8(ascii: "/")) {
+      // An open range is where something began or will end, not what the talk is about.
+      if bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: ".") { return nil }
+      bytes = bytes[bytes.index(after: slash)...]
     }
-    guard let year = numbers.first else { return nil }
-    let month = numbers.count > 1 && (1...12).contains(numbers[1]) ? numbers[1] : nil
-    let day = month != nil && numbers.count > 2 ? numbers[2] : nil
-    return Spoken(year: year, month: month, day: day, isSameSentence: false, isSameParagraph: false)
+    let point = ReferencePoint(Substring(bytes))
+    guard let year = point.year else { return nil }
+    return Spoken(
+      year: year, month: point.month, day: point.date?.day, isSameSentence: false, isSameParagraph: false)
+  }
+}
+
+/// A date as far as it is written: `2023`, `2023-05`, `2023-05-17`, `2023-05-17T09`, `2023-05-17T09:00:00`.
+struct ReferencePoint {
+  var year: Int?
+  var month: Int?
+  var date: CivilDate?
+  /// The second of the day.
+  var second: Int?
+  /// Whether seconds are written.
+  var hasSeconds = false
+
+  init(_ text: (some StringProtocol)?) {
+    guard let text else { return }
+    var numbers = (0, 0, 0, 0, 0, 0)
+    var part = 0
+    var width = 0
+    loop: for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39 where width < 4:
+        width += 1
+        let digit = Int(byte & 0x0F)
+        switch part {
+        case 0: numbers.0 = numbers.0 * 10 + digit
+        case 1: numbers.1 = numbers.1 * 10 + digit
+        case 2: numbers.2 = numbers.2 * 10 + digit
+        case 3: numbers.3 = numbers.3 * 10 + digit
+        case 4: numbers.4 = numbers.4 * 10 + digit
+        default: numbers.5 = numbers.5 * 10 + digit
+        }
+      case UInt8(ascii: "-"), UInt8(ascii: "T"), UInt8(ascii: ":"):
+        guard width == (part == 0 ? 4 : 2), part < 5 else { break loop }
+        (part, width) = (part + 1, 0)
+      default: break loop
+      }
+    }
+    if width != (part == 0 ? 4 : 2) { part -= 1 }
+    guard part >= 0 else { return }
+    year = numbers.0
+    guard part >= 1, (1...12).contains(numbers.1) else { return }
+    month = numbers.1
+    guard part >= 2, let day = CivilDate(numbers.0, numbers.1, numbers.2) else { return }
+    date = day
+    guard part >= 3, numbers.3 < 24, numbers.4 < 60, numbers.5 < 61 else { return }
+    hasSeconds = part >= 5
+    second = numbers.3 * 3_600 + numbers.4 * 60 + min(59, numbers.5)
   }
 }

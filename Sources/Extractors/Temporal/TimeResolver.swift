@@ -4,43 +4,24 @@ import DocumentModel
 struct TimeResolver {
   let anchor: TimeAnchor
 
-  /// A time that is resolved: its value and its first and last day, where they are known.
-  struct Resolved {
-    var value: String
-    var isTime = false
-    var first: CivilDate?
-    var last: CivilDate?
-    /// The instant, for clock times.
-    var instant: String?
-    var modifier: TemporalExpression.Modifier?
-    var anchor: TemporalExpression.Anchor?
-
-    /// The first and the last day or instant.
-    var interval: TemporalExpression.Interval? {
-      if let instant { return .init(start: instant, end: instant) }
-      guard let first, let last else { return nil }
-      // A whole day is its own first and last.
-      if first == last, value.utf8.count == 10 { return .init(start: value, end: value) }
-      return .init(start: ISO8601.day(first), end: ISO8601.day(last))
-    }
-
-    /// The value as an expression of its own.
-    var expression: TemporalExpression {
-      TemporalExpression(
-        isTime ? .time : .date, value, modifier: modifier, interval: interval, anchor: anchor)
-    }
-  }
-
   /// A time farther ahead of the document than this is taken for that of the year before.
   private static let farAhead = 183
 
+  /// A date nearer to the document than this is of its year, whatever year was spoken of before.
+  private static let near = 31
+
+  /// How far ahead of the document a year of two digits may lie: 26年 of a document of 2023 is 2026, 58年 is 1958.
+  private static let shortYearsAhead = 10
+
   /// Resolves a point; nil when its parts name no day of the calendar.
-  func resolve(_ point: TimePoint) -> Resolved? {
+  func resolve(_ point: TimePoint) -> ResolvedTime? {
     var used: TemporalExpression.Anchor.Origin?
-    if point.century != nil || point.decade != nil, point.year == nil { return decade(point) }
-    let year = year(of: point, &used)
-    guard var resolved = date(point, year: year, &used) else { return nil }
-    resolved.modifier = point.edge
+    guard var resolved = calendar(point, &used) else { return nil }
+    if let stretch = point.stretch {
+      guard let part = resolved.part(stretch, isMonth: point.month != nil) else { return nil }
+      resolved = part
+    }
+    if let edge = point.edge { resolved.narrow(to: edge) }
     if let origin = used {
       resolved.anchor = anchorDate(origin)
       if origin == .context, case .context = point.day, let day = anchor.spokenDay {
@@ -48,19 +29,14 @@ struct TimeResolver {
       }
     }
     if point.hasTime {
-      guard let time = time(of: point) else { return nil }
-      resolved.isTime = true
-      resolved.value += "T" + time
-      if point.hour != nil, let first = resolved.first { resolved.instant = ISO8601.day(first) + "T" + time }
+      guard resolved.setTime(of: point) else { return nil }
     }
     return resolved
   }
 
   private func anchorDate(_ origin: TemporalExpression.Anchor.Origin) -> TemporalExpression.Anchor? {
     switch origin {
-    case .document:
-      let date = anchor.document.map(ISO8601.day) ?? anchor.documentYear.map(ISO8601.year)
-      return date.map { .init(date: $0, origin: .document) }
+    case .document: return anchor.documentDate.map { .init(date: $0, origin: .document) }
     case .context:
       guard let spoken = anchor.spoken else { return nil }
       guard let month = spoken.month else { return .init(date: ISO8601.year(spoken.year), origin: .context) }
@@ -71,9 +47,14 @@ struct TimeResolver {
 
   // MARK: Years
 
-  private func year(of point: TimePoint, _ used: inout TemporalExpression.Anchor.Origin?) -> Int? {
+  /// The year that a point names, if it names one.
+  func year(of point: TimePoint, _ used: inout TemporalExpression.Anchor.Origin?) -> Int? {
     switch point.year {
     case .absolute(let year): return year
+    case .short(let number):
+      let latest = (anchor.documentYear ?? 2030) + Self.shortYearsAhead
+      let year = latest / 100 * 100 + number
+      return year > latest ? year - 100 : year
     case .document(let offset):
       used = .document
       return anchor.documentYear.map { $0 + offset }
@@ -86,20 +67,48 @@ struct TimeResolver {
     }
   }
 
-  /// The year of a part that comes once a year: that spoken of in the sentence, or else the nearest.
-  private func impliedYear(month: Int, _ used: inout TemporalExpression.Anchor.Origin?) -> Int? {
-    if let spoken = anchor.spoken, spoken.isSameSentence, spoken.year != anchor.documentYear {
+  /// The year of something that comes once a year: that spoken of in the sentence, or in the paragraph where the
+  /// day is far from the document's, or else the nearest.
+  func impliedYear(
+    _ used: inout TemporalExpression.Anchor.Origin?, isLookedBackOn: Bool = false, day: (Int) -> CivilDate?
+  ) -> Int? {
+    if let spoken = anchor.spoken, spoken.year != anchor.documentYear, spoken.isSameParagraph,
+      spoken.isSameSentence || (isLookedBackOn && spoken.year < anchor.documentYear ?? 0 && isFar(day)),
+      !anchor.leansAhead
+    {
       used = .context
       return spoken.year
     }
     used = .document
     guard let document = anchor.document else { return anchor.documentYear }
-    guard let start = CivilDate(document.year, month, 1) else { return document.year }
-    return start.ordinal - document.ordinal > Self.farAhead ? document.year - 1 : document.year
+    guard let date = day(document.year) else { return document.year }
+    let ahead = date.ordinal - document.ordinal
+    if ahead > Self.farAhead, !anchor.leansAhead, !anchor.isAlone { return document.year - 1 }
+    if ahead < -Self.near, anchor.leansAhead { return document.year + 1 }
+    return document.year
   }
 
-  private func decade(_ point: TimePoint) -> Resolved? {
-    var used: TemporalExpression.Anchor.Origin?
+  private func isFar(_ day: (Int) -> CivilDate?) -> Bool {
+    guard let document = anchor.document, let date = day(document.year) else { return false }
+    return abs(date.ordinal - document.ordinal) > Self.near
+  }
+
+  private func impliedYear(months: ClosedRange<Int>, _ used: inout TemporalExpression.Anchor.Origin?) -> Int?
+  {
+    impliedYear(&used) { nearestDay(of: months, in: $0) }
+  }
+
+  /// The day of some months of a year that is nearest to the document.
+  private func nearestDay(of months: ClosedRange<Int>, in year: Int) -> CivilDate? {
+    let (low, high) = (months.lowerBound, months.upperBound)
+    guard let first = CivilDate(year, low, 1),
+      let last = CivilDate(year, high, CivilDate.days(in: high, of: year)),
+      let document = anchor.document
+    else { return nil }
+    return min(max(document, first), last)
+  }
+
+  private func decade(_ point: TimePoint, _ used: inout TemporalExpression.Anchor.Origin?) -> ResolvedTime? {
     let century: Int
     switch point.century {
     case .absolute(let number): century = number
@@ -107,63 +116,47 @@ struct TimeResolver {
       guard let year = anchor.documentYear else { return nil }
       used = .document
       century = year / 100 + 1 + offset
-    case .context, nil:
+    case .context, .short, nil:
       // 90年代 alone: of the century that a document of our time looks back on.
-      guard let low = point.decade?.lowerBound else { return nil }
+      guard let low = point.decade?.lowerBound, let year = anchor.documentYear else { return nil }
       used = .document
-      guard let year = anchor.documentYear else { return nil }
       century = year / 100 + (year % 100 >= low * 10 ? 1 : 0)
     }
     let base = (century - 1) * 100
-    var resolved: Resolved
-    if let decade = point.decade {
-      let low = String(base / 100) + String(decade.lowerBound) + "X"
-      let high = String(base / 100) + String(decade.upperBound) + "X"
-      resolved = Resolved(value: low == high ? low : low + "/" + high)
-      resolved.first = CivilDate(base + decade.lowerBound * 10, 1, 1)
-      resolved.last = CivilDate(base + decade.upperBound * 10 + 9, 12, 31)
-    } else {
-      resolved = Resolved(value: ISO8601.padded(base / 100, to: 2) + "XX")
-      resolved.first = CivilDate(base, 1, 1)
-      resolved.last = CivilDate(base + 99, 12, 31)
+    guard let decade = point.decade else {
+      return ResolvedTime(
+        value: ISO8601.padded(base / 100, to: 2) + "XX", first: CivilDate(base, 1, 1),
+        last: CivilDate(base + 99, 12, 31))
     }
-    resolved.modifier = point.edge
-    if let used { resolved.anchor = anchorDate(used) }
-    return resolved
+    let low = ISO8601.padded(base / 100, to: 2) + String(decade.lowerBound) + "X"
+    let high = ISO8601.padded(base / 100, to: 2) + String(decade.upperBound) + "X"
+    return ResolvedTime(
+      value: low == high ? low : low + "/" + high, first: CivilDate(base + decade.lowerBound * 10, 1, 1),
+      last: CivilDate(base + decade.upperBound * 10 + 9, 12, 31))
   }
 
-  // MARK: Dates
+  // MARK: The calendar
 
-  private func date(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
-    -> Resolved?
+  private func calendar(_ point: TimePoint, _ used: inout TemporalExpression.Anchor.Origin?) -> ResolvedTime?
   {
-    if point.day != nil || point.weekday != nil || point.week != nil { return day(point, year: year, &used) }
+    if point.century != nil || point.decade != nil, point.year == nil { return decade(point, &used) }
+    let year = year(of: point, &used)
+    if point.feast != nil || point.lunar != nil { return named(point, year: year, &used) }
+    if point.day != nil || point.weekday != nil || point.week != nil, point.stretch == nil {
+      return day(point, year: year, &used)
+    }
     if point.month != nil { return month(point, year: year, &used) }
     if let half = point.half {
-      let year = year ?? impliedYear(month: half == 1 ? 1 : 7, &used)
+      let year = year ?? impliedYear(months: half == 1 ? 1...6 : 7...12, &used)
       return period(year, "H\(half)", months: half == 1 ? 1...6 : 7...12)
     }
-    if let quarters = point.quarters {
-      let year = year ?? impliedYear(month: quarters.lowerBound * 3 - 2, &used)
-      let low = period(
-        year, "Q\(quarters.lowerBound)", months: (quarters.lowerBound * 3 - 2)...(quarters.lowerBound * 3))
-      guard quarters.count > 1 else { return low }
-      let high = period(
-        year, "Q\(quarters.upperBound)", months: (quarters.upperBound * 3 - 2)...(quarters.upperBound * 3))
-      var both = low
-      both.value += "/" + high.value
-      both.last = high.last
-      return both
-    }
+    if let quarters = quarters(of: point, &used) { return self.quarters(quarters, year, &used) }
     if let season = point.season { return self.season(season, year, &used) }
     if point.hasTime, year == nil { return implicitDay(&used) }
-    guard let year = year ?? (point.edge == nil ? nil : implied(&used)) else {
-      return point.year == nil && point.edge == nil ? nil : Resolved(value: "XXXX")
+    guard let year = year ?? (point.edge == nil && point.stretch == nil ? nil : implied(&used)) else {
+      return point.year == nil && point.edge == nil ? nil : ResolvedTime(value: "XXXX")
     }
-    var resolved = Resolved(value: ISO8601.year(year))
-    resolved.first = CivilDate(year, 1, 1)
-    resolved.last = CivilDate(year, 12, 31)
-    return resolved
+    return .year(year)
   }
 
   private func implied(_ used: inout TemporalExpression.Anchor.Origin?) -> Int? {
@@ -176,162 +169,101 @@ struct TimeResolver {
   }
 
   /// The day of a time of day that names none.
-  private func implicitDay(_ used: inout TemporalExpression.Anchor.Origin?) -> Resolved? {
+  private func implicitDay(_ used: inout TemporalExpression.Anchor.Origin?) -> ResolvedTime? {
     if let spoken = anchor.spoken, spoken.isSameParagraph, let date = spoken.date {
       used = .context
-      return whole(date)
+      return .day(date)
     }
-    guard let date = anchor.document else { return Resolved(value: "XXXX-XX-XX") }
+    guard let date = anchor.document else { return ResolvedTime(value: "XXXX-XX-XX") }
     used = .document
-    return whole(date)
+    return .day(date)
   }
 
-  private func whole(_ date: CivilDate) -> Resolved {
-    Resolved(value: ISO8601.day(date), first: date, last: date)
+  private func period(_ year: Int?, _ name: String, months: ClosedRange<Int>) -> ResolvedTime {
+    guard let year else { return ResolvedTime(value: "XXXX-" + name) }
+    return ResolvedTime(
+      value: ISO8601.year(year) + "-" + name, first: CivilDate(year, months.lowerBound, 1),
+      last: CivilDate(year, months.upperBound, CivilDate.days(in: months.upperBound, of: year)))
   }
 
-  private func period(_ year: Int?, _ name: String, months: ClosedRange<Int>) -> Resolved {
-    guard let year else { return Resolved(value: "XXXX-" + name) }
-    var resolved = Resolved(value: ISO8601.year(year) + "-" + name)
-    resolved.first = CivilDate(year, months.lowerBound, 1)
-    resolved.last = CivilDate(year, months.upperBound, CivilDate.days(in: months.upperBound, of: year))
+  private func quarters(of point: TimePoint, _ used: inout TemporalExpression.Anchor.Origin?)
+    -> ClosedRange<Int>?
+  {
+    guard let offset = point.quarter else { return point.quarters }
+    guard let month = anchor.documentMonth else { return nil }
+    used = .document
+    let quarter = (month + 2) / 3 + offset
+    return quarter...quarter
+  }
+
+  /// Quarters of a year; below 1 and above 4 they are those of its neighbours.
+  private func quarters(
+    _ quarters: ClosedRange<Int>, _ year: Int?, _ used: inout TemporalExpression.Anchor.Origin?
+  ) -> ResolvedTime {
+    var (low, high) = (quarters.lowerBound, quarters.upperBound)
+    var year =
+      year
+      ?? ((1...4).contains(low) ? impliedYear(months: (low * 3 - 2)...(low * 3), &used) : anchor.documentYear)
+    while low < 1 { (low, high, year) = (low + 4, high + 4, year.map { $0 - 1 }) }
+    while low > 4 { (low, high, year) = (low - 4, high - 4, year.map { $0 + 1 }) }
+    var resolved = period(year, "Q\(low)", months: (low * 3 - 2)...(low * 3))
+    guard high > low, high <= 4 else { return resolved }
+    let last = period(year, "Q\(high)", months: (high * 3 - 2)...(high * 3))
+    resolved.value += "/" + last.value
+    resolved.last = last.last
     return resolved
   }
 
   private func season(_ season: String, _ year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
-    -> Resolved
+    -> ResolvedTime
   {
     let month = ["SP": 3, "SU": 6, "FA": 9, "WI": 12][season] ?? 3
-    guard let year = year ?? impliedYear(month: month, &used) else {
-      return Resolved(value: "XXXX-" + season)
+    guard let year = year ?? impliedYear(months: month...min(12, month + 2), &used) else {
+      return ResolvedTime(value: "XXXX-" + season)
     }
-    var resolved = Resolved(value: ISO8601.year(year) + "-" + season)
-    resolved.first = CivilDate(year, month, 1)
     let end = month == 12 ? (year + 1, 2) : (year, month + 2)
-    resolved.last = CivilDate(end.0, end.1, CivilDate.days(in: end.1, of: end.0))
-    return resolved
+    return ResolvedTime(
+      value: ISO8601.year(year) + "-" + season, first: CivilDate(year, month, 1),
+      last: CivilDate(end.0, end.1, CivilDate.days(in: end.1, of: end.0)))
   }
 
   private func month(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
-    -> Resolved?
+    -> ResolvedTime?
   {
     guard let (year, month) = yearAndMonth(point, year: year, &used) else { return nil }
-    guard let year else { return Resolved(value: "XXXX-" + ISO8601.padded(month, to: 2)) }
+    guard let year else { return ResolvedTime(value: "XXXX-" + ISO8601.padded(month, to: 2)) }
+    guard let third = point.third else { return .month(year, month) }
     let end = CivilDate.days(in: month, of: year)
-    if let third = point.third {
-      guard let first = CivilDate(year, month, third * 10 - 9),
-        let last = CivilDate(year, month, third == 3 ? end : third * 10)
-      else { return nil }
-      return Resolved(value: ISO8601.day(first) + "/" + ISO8601.day(last), first: first, last: last)
-    }
-    var resolved = Resolved(value: ISO8601.month(year, month))
-    resolved.first = CivilDate(year, month, 1)
-    resolved.last = CivilDate(year, month, end)
-    return resolved
+    let days = [1...10, 11...20, 21...end, 1...15, 16...end][third - 1]
+    guard let first = CivilDate(year, month, days.lowerBound),
+      let last = CivilDate(year, month, days.upperBound)
+    else { return nil }
+    return .days(first, last)
   }
 
-  private func yearAndMonth(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
+  /// The year and month of a point that names a month.
+  func yearAndMonth(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
     -> (Int?, Int)?
   {
     switch point.month {
-    case .absolute(let month): return (year ?? impliedYear(month: month, &used), month)
+    case .absolute(let month):
+      return (
+        year ?? impliedYear(&used, isLookedBackOn: true) { nearestDay(of: month...month, in: $0) }, month
+      )
     case .document(let offset):
       used = .document
-      guard let document = anchor.document else { return nil }
-      let months = document.year * 12 + document.month - 1 + offset
+      guard let base = anchor.documentYear, let month = anchor.documentMonth else { return nil }
+      let months = (year ?? base) * 12 + month - 1 + offset
       return (months / 12, months % 12 + 1)
     case .context(let offset):
       let spoken = anchor.spoken
       guard let base = spoken?.year ?? anchor.documentYear,
-        let month = spoken?.month ?? anchor.document?.month
+        let month = spoken?.month ?? anchor.documentMonth
       else { return nil }
       used = spoken?.month == nil ? .document : .context
       let months = base * 12 + month - 1 + offset
       return (months / 12, months % 12 + 1)
-    case nil: return nil
+    case .short, nil: return nil
     }
-  }
-
-  private func day(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
-    -> Resolved?
-  {
-    switch point.day {
-    case .document(let offset):
-      used = .document
-      guard let document = anchor.document else {
-        return Resolved(value: offset == 0 ? "PRESENT_REF" : "XXXX-XX-XX")
-      }
-      return whole(document.adding(days: offset))
-    case .context(let offset):
-      used = anchor.spokenDay == nil ? .document : .context
-      guard let date = anchor.spokenDay ?? anchor.document else { return Resolved(value: "XXXX-XX-XX") }
-      return whole(date.adding(days: offset))
-    case .absolute(let day):
-      if point.month != nil {
-        guard let (year, month) = yearAndMonth(point, year: year, &used) else { return nil }
-        guard let year else {
-          return day <= CivilDate.days(in: month, of: 2000)
-            ? Resolved(value: "XXXX-" + ISO8601.padded(month, to: 2) + "-" + ISO8601.padded(day, to: 2)) : nil
-        }
-        return CivilDate(year, month, day).map(whole)
-      }
-      return bareDay(day, &used)
-    case nil: return week(point, &used)
-    }
-  }
-
-  /// A day without a month: of the month spoken of in the paragraph, or else the nearest to the document.
-  private func bareDay(_ day: Int, _ used: inout TemporalExpression.Anchor.Origin?) -> Resolved? {
-    if let spoken = anchor.spoken, spoken.isSameParagraph, let month = spoken.month,
-      let date = CivilDate(spoken.year, month, day)
-    {
-      used = .context
-      return whole(date)
-    }
-    guard let document = anchor.document else {
-      return Resolved(value: "XXXX-XX-" + ISO8601.padded(day, to: 2))
-    }
-    used = .document
-    let before = document.month == 1 ? (document.year - 1, 12) : (document.year, document.month - 1)
-    if let date = CivilDate(document.year, document.month, day), day - document.day <= 15 {
-      return whole(date)
-    }
-    return (CivilDate(before.0, before.1, day) ?? CivilDate(document.year, document.month, day)).map(whole)
-  }
-
-  private func week(_ point: TimePoint, _ used: inout TemporalExpression.Anchor.Origin?) -> Resolved? {
-    guard let document = anchor.document else {
-      return Resolved(value: point.weekday.map { "XXXX-WXX-\($0)" } ?? "XXXX-WXX")
-    }
-    used = .document
-    let monday = document.adding(days: 1 - document.weekday + 7 * (point.week ?? 0))
-    if let weekday = point.weekday { return whole(monday.adding(days: weekday - 1)) }
-    let (year, number) = monday.week
-    var resolved = Resolved(value: ISO8601.year(year) + "-W" + ISO8601.padded(number, to: 2))
-    resolved.first = monday
-    resolved.last = monday.adding(days: 6)
-    return resolved
-  }
-
-  // MARK: Times
-
-  /// A clock time within a part of the day that was named apart from it: 9:30 in the evening is 21:30.
-  static func clock(_ time: String, in part: String?) -> String {
-    guard let part, let hour = Int(time.prefix(2)), hour < 12, ["AF", "EV", "NI"].contains(part) else {
-      return time
-    }
-    return ISO8601.padded(hour + 12, to: 2) + time.dropFirst(2)
-  }
-
-  private func time(of point: TimePoint) -> String? {
-    guard var hour = point.hour else { return point.part }
-    if let part = point.part, hour < 12 {
-      if part == "AF" || part == "EV" || (part == "NI" && hour > 4) || (part == "MI" && hour < 3) {
-        hour += 12
-      }
-    }
-    var time = ISO8601.padded(hour, to: 2) + ":" + ISO8601.padded(point.minute ?? 0, to: 2)
-    if let second = point.second { time += ":" + ISO8601.padded(second, to: 2) }
-    return hour == 24 && (point.minute ?? 0) > 0 ? nil : time
   }
 }

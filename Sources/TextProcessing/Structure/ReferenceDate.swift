@@ -1,32 +1,36 @@
 /// The day, with a time or not, that relative dates count from, as callers give it.
 package enum ReferenceDate {
-  /// `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ss`, or nil when the text is neither.
+  /// The date as far as it is given: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, and behind a day `Thh`, `Thh:mm` or
+  /// `Thh:mm:ss`; nil when the text is none of these.
   ///
-  /// Seconds may be missing, a space may stand for the T; fractions and the zone are left out.
+  /// A space may stand for the T; fractions of a second and the zone are left out.
   package static func normalized(_ text: String) -> String? {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D, number(bytes, 0..<4) != nil,
-      let month = number(bytes, 5..<7), let day = number(bytes, 8..<10), (1...12).contains(month),
-      day >= 1, day <= days(in: month, of: number(bytes, 0..<4) ?? 0)
-    else { return nil }
+    guard let year = number(bytes, 0, 4) else { return nil }
+    if bytes.count == 4 { return text }
+    guard bytes[4] == 0x2D, let month = number(bytes, 5, 7), (1...12).contains(month) else { return nil }
+    if bytes.count == 7 { return text }
+    guard bytes[7] == 0x2D, let day = number(bytes, 8, 10), day >= 1, day <= days(in: month, of: year) else {
+      return nil
+    }
     let date = String(decoding: bytes[..<10], as: UTF8.self)
     if bytes.count == 10 { return date }
-    guard bytes[10] == 0x54 || bytes[10] == 0x20 || bytes[10] == 0x74, bytes.count >= 16, bytes[13] == 0x3A,
-      let hour = number(bytes, 11..<13), let minute = number(bytes, 14..<16), hour < 24, minute < 60
+    guard bytes[10] == 0x54 || bytes[10] == 0x20 || bytes[10] == 0x74, let hour = number(bytes, 11, 13),
+      hour < 24
     else { return nil }
-    var seconds = "00"
-    var end = 16
-    if bytes.count >= 19, bytes[16] == 0x3A {
-      guard let second = number(bytes, 17..<19), second < 61 else { return nil }
-      seconds = String(decoding: bytes[17..<19], as: UTF8.self)
-      end = 19
+    var end = 13
+    for limit in [60, 61] where end < bytes.count && bytes[end] == 0x3A {
+      guard let value = number(bytes, end + 1, end + 3), value < limit else { return nil }
+      end += 3
     }
     guard isZone(bytes[end...]) else { return nil }
-    return "\(date)T\(String(decoding: bytes[11..<16], as: UTF8.self)):\(seconds)"
+    return "\(date)T\(String(decoding: bytes[11..<end], as: UTF8.self))"
   }
 
-  private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    bytes[range].reduce(0) { value, byte in
+  /// The number that digits from one place to another make, or nil when they are none.
+  private static func number(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    guard end <= bytes.count else { return nil }
+    return bytes[start..<end].reduce(0) { value, byte in
       guard let value, (0x30...0x39).contains(byte) else { return nil }
       return value * 10 + Int(byte - 0x30)
     }

@@ -1,0 +1,227 @@
+import DocumentModel
+import RuleEngine
+import TextProcessing
+
+/// What rules over lengths of time mean: a length, so long before or after, something that comes again.
+struct LengthReader: Sendable {
+  private let parser: LengthParser
+  private let qualifiers: Lexicon
+  private let qualifiersAfter: Lexicon
+  private let directions: Lexicon
+
+  init(_ tables: RuleTables) {
+    parser = LengthParser(tables)
+    qualifiers = tables.lexicon("qualifiers")
+    qualifiersAfter = tables.lexicon("qualifiers-after")
+    directions = tables.lexicon("directions")
+  }
+
+  /// The meanings, by the names that rules use.
+  var meanings: [String: Reading] {
+    ["duration": duration, "ago": ago, "set": set, "neighbours": neighbours]
+  }
+
+  private func found(_ match: Match, _ expression: TemporalExpression?) -> [Finding] {
+    expression.map { [Finding(match.range, .temporal($0))] } ?? []
+  }
+
+  // MARK: Lengths
+
+  /// A length of time: 10年来, 三年, 一年半, 未来五年.
+  private func duration(_ match: Match, _ context: Context) -> [Finding] {
+    guard let text = match["length"] ?? match["lower"].flatMap({ low in match["unit"].map { low + $0 } }),
+      let length = parser.parse(text, upper: match["upper"]), !isYear(text), !isFigurative(text, match)
+    else { return [] }
+    var expression = TemporalExpression(.duration, length.value)
+    expression.modifier = modifier(match, length)
+    if let direction = match["direction"].flatMap({ directions.entry($0)?.columns.first }),
+      match["upper"] == nil
+    {
+      let anchor = TimeAnchor(context, match.range)
+      let isSpoken = direction.hasSuffix("spoken")
+      if let day = isSpoken ? anchor.spokenDay : anchor.document {
+        expression.interval = Self.interval(length, from: day, isAhead: direction.hasPrefix("ahead"))
+        if expression.interval != nil {
+          expression.anchor = .init(date: ISO8601.day(day), origin: isSpoken ? .context : .document)
+        }
+      }
+    }
+    return found(match, expression)
+  }
+
+  private func modifier(_ match: Match, _ length: Length) -> TemporalExpression.Modifier? {
+    if length.isMore { return .moreThan }
+    if length.isAtLeast { return .atLeast }
+    let word =
+      match["qualifier"].flatMap { qualifiers.entry($0)?.columns.first }
+      ?? match["after"].flatMap { qualifiersAfter.entry($0)?.columns.first }
+    return word.flatMap { TemporalExpression.Modifier(rawValue: $0) }
+  }
+
+  /// The days from one on, or up to it.
+  private static func interval(_ length: Length, from day: CivilDate, isAhead: Bool)
+    -> TemporalExpression.Interval?
+  {
+    guard let total = length.total, total.seconds == 0, total.months < 120_000, total.days < 3_650_000,
+      let other = day.adding(months: isAhead ? total.months : -total.months)?
+        .adding(days: isAhead ? total.days : -total.days), (1...9_999).contains(other.year)
+    else { return nil }
+    let (first, last) = isAhead ? (day, other) : (other, day)
+    return .init(start: ISO8601.day(first), end: ISO8601.day(last))
+  }
+
+  /// Whether a number before 年 names a year of the calendar: 1954年, 08年.
+  private func isYear(_ text: ArraySlice<UInt16>) -> Bool {
+    let digits = text.prefix { ChineseNumeral.digit($0) != nil }
+    guard digits.endIndex < text.endIndex, text[digits.endIndex] == 0x5E74,
+      let first = digits.first.flatMap(ChineseNumeral.digit)
+    else { return false }
+    return digits.count == 4 ? first == 1 || first == 2 : digits.count == 2 && first == 0
+  }
+
+  /// Whether a number is a scale alone that nothing bends, as in figures of speech: 千年, 千百年.
+  private func isFigurative(_ text: ArraySlice<UInt16>, _ match: Match) -> Bool {
+    let powers = text.prefix { ChineseNumeral.scale($0) != nil }.map { ChineseNumeral.scale($0) ?? 0 }
+    guard let first = powers.first, first != 1, match["qualifier"] == nil, powers.count + 1 == text.count
+    else {
+      return false
+    }
+    return powers.count == 1 || first > powers[1]
+  }
+
+  // MARK: Before and after
+
+  /// So long before or after the document: 2100多年前, 三天后, 2小时后.
+  private func ago(_ match: Match, _ context: Context) -> [Finding] {
+    guard let text = match["length"], let length = parser.parse(text), let bound = match["bound"]
+    else { return [] }
+    // 后 以后 之后 过后
+    let sign = bound.last == 0x540E ? 1 : -1
+    let anchor = TimeAnchor(context, match.range)
+    guard let total = length.total, let resolved = shifted(anchor, total, sign, length.grain) else {
+      guard anchor.documentYear == nil || length.grain.isClock || length.parts.count > 1 else {
+        let vague = sign < 0 ? "PAST_REF" : "FUTURE_REF"
+        return found(match, TemporalExpression(.date, vague, modifier: sign < 0 ? .before : .after))
+      }
+      var expression = TemporalExpression(.duration, length.value)
+      expression.modifier = length.isMore ? .moreThan : sign < 0 ? .before : .after
+      return found(match, expression)
+    }
+    var expression = resolved.expression
+    expression.modifier = length.isMore ? (sign < 0 ? .before : .after) : nil
+    if length.isMore || abs(resolved.first?.year ?? 0) > 9_999 { expression.interval = nil }
+    if let word = match["qualifier"].flatMap({ qualifiers.entry($0)?.columns.first }), word == "approx" {
+      expression.modifier = .approx
+    }
+    expression.anchor = anchor.documentDate.map { .init(date: $0, origin: .document) }
+    return found(match, expression)
+  }
+
+  /// The year, month, day or instant so long before or after the document's, by the grain of the length.
+  private func shifted(
+    _ anchor: TimeAnchor, _ total: (months: Int, days: Int, seconds: Int), _ sign: Int, _ grain: Length.Unit
+  ) -> ResolvedTime? {
+    switch grain {
+    case .year:
+      return anchor.documentYear.map { .year($0 + sign * (total.months / 12)) }
+    case .month:
+      guard let year = anchor.documentYear, let month = anchor.documentMonth ?? (anchor.isAlone ? 1 : nil)
+      else {
+        return nil
+      }
+      let months = year * 12 + month - 1 + sign * total.months
+      guard months > 0 else { return nil }
+      return .month(months / 12, months % 12 + 1)
+    case .day, .week:
+      return anchor.document?.adding(months: sign * total.months).map {
+        .day($0.adding(days: sign * total.days))
+      }
+    case .hour, .minute, .second:
+      guard let day = anchor.document, let second = anchor.documentSecond, total.seconds < 1_000_000_000
+      else {
+        return nil
+      }
+      let instant = ResolvedTime.Instant(
+        day.adding(days: sign * total.days), second: second + sign * total.seconds,
+        hasSeconds: anchor.documentHasSeconds || grain == .second)
+      var resolved = ResolvedTime(value: instant.description, isTime: true)
+      (resolved.first, resolved.last) = (instant.day, instant.day)
+      resolved.instants = instant...instant
+      return resolved
+    }
+  }
+
+  /// The units before or behind the one of the document: 前两年, 上三周, 后五天.
+  private func neighbours(_ match: Match, _ context: Context) -> [Finding] {
+    guard let text = match["length"], let length = parser.parse(text), length.parts.count == 1,
+      let part = length.parts.first, part.high == nil, let count = part.low.integer,
+      (1...10_000).contains(count),
+      let first = match.text.units[match.range].first
+    else { return [] }
+    let isAhead = first == 0x540E || first == 0x4E0B  // 后 下
+    let anchor = TimeAnchor(context, match.range)
+    guard var resolved = stretch(anchor, part.unit, count, isAhead) else { return [] }
+    resolved.anchor = anchor.documentDate.map { .init(date: $0, origin: .document) }
+    return found(match, resolved.expression)
+  }
+
+  private func stretch(_ anchor: TimeAnchor, _ unit: Length.Unit, _ count: Int, _ isAhead: Bool)
+    -> ResolvedTime?
+  {
+    let (low, high) = isAhead ? (1, count) : (-count, -1)
+    switch unit {
+    case .year:
+      guard let year = anchor.documentYear else { return nil }
+      var resolved = ResolvedTime.year(year + low)
+      if low != high {
+        resolved.value += "/" + ISO8601.year(year + high)
+        resolved.last = ResolvedTime.year(year + high).last
+      }
+      return resolved
+    case .month:
+      guard let year = anchor.documentYear, let month = anchor.documentMonth else { return nil }
+      let base = year * 12 + month - 1
+      return .months(base + low, base + high)
+    case .week:
+      guard let day = anchor.document else { return nil }
+      let monday = day.adding(days: 1 - day.weekday)
+      return .days(monday.adding(days: 7 * low), monday.adding(days: 7 * high + 6))
+    case .day:
+      return anchor.document.map { .days($0.adding(days: low), $0.adding(days: high)) }
+    case .hour, .minute, .second:
+      guard let day = anchor.document, let second = anchor.documentSecond else { return nil }
+      let width = unit == .hour ? 3_600 : unit == .minute ? 60 : 1
+      let now = second / width * width
+      let start = ResolvedTime.Instant(
+        day, second: now + (isAhead ? width : -count * width), hasSeconds: true)
+      let end = ResolvedTime.Instant(
+        day, second: now + (isAhead ? (count + 1) * width : 0) - 1, hasSeconds: true)
+      return ResolvedTime(
+        value: start.description + "/" + end.description, isTime: true, first: start.day, last: end.day,
+        instants: start...end)
+    }
+  }
+
+  // MARK: Sets
+
+  /// Something that comes again: 每年, 每两年, 每隔三天.
+  private func set(_ match: Match, _ context: Context) -> [Finding] {
+    guard let text = match["length"] else { return [] }
+    let one: [UInt16] = [0x4E00]
+    guard let length = parser.parse(text) ?? parser.parse(ArraySlice(one + text)), length.parts.count == 1
+    else {
+      return []
+    }
+    return found(match, TemporalExpression(.set, length.value))
+  }
+}
+
+extension CivilDate {
+  /// The day so many months later, or the last of that month where it has none of that number.
+  func adding(months: Int) -> CivilDate? {
+    guard months != 0 else { return self }
+    let count = year * 12 + month - 1 + months
+    let (year, month) = (count >= 0 ? count / 12 : (count - 11) / 12, ((count % 12) + 12) % 12 + 1)
+    return CivilDate(year, month, min(day, CivilDate.days(in: month, of: year)))
+  }
+}

@@ -1,0 +1,245 @@
+import DocumentModel
+import RuleEngine
+import TextProcessing
+
+/// What rules over points of the calendar mean: a point, a range of two, a point with a bound, a gloss.
+struct PointReader: Sendable {
+  private let parser: TimePointParser
+  private let bounds: Lexicon
+
+  init(_ tables: RuleTables) {
+    parser = TimePointParser(tables)
+    bounds = tables.lexicon("bounds")
+  }
+
+  /// The meanings, by the names that rules use.
+  var meanings: [String: Reading] {
+    [
+      "point": point,
+      "range": range, "open": open, "deadline": deadline, "gloss": gloss, "set-point": set,
+      "season": season, "since": since,
+    ]
+  }
+
+  private func found(_ match: Match, _ expression: TemporalExpression?) -> [Finding] {
+    expression.map { [Finding(match.range, .temporal($0))] } ?? []
+  }
+
+  private func resolver(_ match: Match, _ context: Context) -> TimeResolver {
+    TimeResolver(anchor: TimeAnchor(context, match.range))
+  }
+
+  // MARK: Points
+
+  /// One point of the calendar.
+  private func point(_ match: Match, _ context: Context) -> [Finding] {
+    guard let units = match["point"], let point = parser.parse(units), isWhole(point, match), !isNamed(match)
+    else { return [] }
+    let resolver = resolver(match, context)
+    // 五一 and 世界水日 are names of days; a day itself with a year (今年世界水日) or a word such as 假期 or 当天.
+    if point.isFeastMarked, match["tail"] == nil, point.year == nil, !resolver.anchor.isAlone { return [] }
+    guard var resolved = resolver.resolve(point) else { return [] }
+    if match["approx"] != nil, resolved.modifier == nil { resolved.modifier = .approx }
+    return found(match, resolved.expression)
+  }
+
+  /// Whether the 约 before a time ends another word: 北约今日.
+  private func isNamed(_ match: Match) -> Bool {
+    guard let approx = match["approx"], approx.count == 1, match.range.lowerBound == approx.startIndex,
+      approx.startIndex > 0
+    else { return false }
+    // 北 条 签 合 预 节 契 公 特 违 邀 盟 履 缔 毁
+    return [
+      0x5317, 0x6761, 0x7B7E, 0x5408, 0x9884, 0x8282, 0x5951, 0x516C, 0x7279, 0x8FDD, 0x9080, 0x76DF, 0x5C65,
+      0x7F14, 0x6BC1,
+    ].contains(match.text.units[approx.startIndex - 1])
+  }
+
+  /// Whether the minutes of a clock time without 分 are no count of something: 9点20 but not 9点20人.
+  private func isWhole(_ point: TimePoint, _ match: Match) -> Bool {
+    let units = match.text.units[match.range]
+    guard point.minute != nil, !units.contains(0x3A), let last = units.last,
+      ChineseNumeral.digit(last) != nil || ChineseNumeral.scale(last) != nil
+    else { return true }
+    let next = match.text.units[match.range.upperBound]
+    return !CharacterSort.isHan(next)
+      || [0x81F3, 0x5230, 0x8BB8, 0x5DE6, 0x524D, 0x540E, 0x4E4B].contains(next)
+  }
+
+  /// A season in one character: 1978年冬.
+  private func season(_ match: Match, _ context: Context) -> [Finding] {
+    guard let units = match["point"], var point = parser.parse(units), let name = match["season"]?.first
+    else {
+      return []
+    }
+    point.season = [0x6625: "SP", 0x590F: "SU", 0x79CB: "FA"][name] ?? "WI"  // 春 夏 秋
+    return found(match, resolver(match, context).resolve(point)?.expression)
+  }
+
+  // MARK: Ranges
+
+  /// From one point to another, which shares the parts it does not name.
+  private func range(_ match: Match, _ context: Context) -> [Finding] {
+    guard let first = match["from"], let second = match["to"], var to = parser.parse(second),
+      var from = start(first, like: second)
+    else { return [] }
+    if from.year == nil, to.year != nil, from.month != nil, !Self.isContext(to.year) { from.year = to.year }
+    if to.part != nil, from.part == nil, from.hour != nil, from.day == to.day { from.part = to.part }
+    let resolver = resolver(match, context)
+    guard let a = resolver.resolve(from) else { return [] }
+    // 次年 and 次日 count from the first end.
+    if case .context(let offset) = to.year, let year = a.first?.year { to.year = .absolute(year + offset) }
+    guard var b = resolver.resolve(to.completed(by: from)) else { return [] }
+    if case .context(let offset) = to.day, let day = a.last {
+      b = .day(day.adding(days: offset))
+      guard !to.hasTime || b.setTime(of: to) else { return [] }
+    }
+    if let start = a.first, let end = b.last, end < start {
+      guard to.year == nil, let year = b.first?.year, to.month != nil || to.lunar != nil || to.feast != nil
+      else { return [] }
+      to.year = .absolute(year + 1)
+      guard let later = resolver.resolve(to) else { return [] }
+      b = later
+    }
+    return found(match, expression(from: a, to: b))
+  }
+
+  /// The first end of a range. 7至8月, 2021至2025年, 三到五点: it takes the unit of the last.
+  private func start(_ units: ArraySlice<UInt16>, like other: ArraySlice<UInt16>) -> TimePoint? {
+    var end = other.startIndex
+    while end < other.endIndex,
+      ChineseNumeral.digit(other[end]) != nil || ChineseNumeral.scale(other[end]) != nil
+    { end += 1 }
+    let isNumber =
+      units.last.map { ChineseNumeral.digit($0) != nil || ChineseNumeral.scale($0) != nil } ?? false
+    if isNumber, end > other.startIndex, end < other.endIndex, units.count != 4 || other[end] == 0x5E74,
+      let point = parser.parse(units + other[end...].prefix(1))
+    {
+      return point
+    }
+    return parser.parse(units)
+  }
+
+  private static func isContext(_ reference: TimePoint.Reference?) -> Bool {
+    if case .context = reference { true } else { false }
+  }
+
+  private func expression(from a: ResolvedTime, to b: ResolvedTime) -> TemporalExpression {
+    var expression = TemporalExpression(a.isTime || b.isTime ? .time : .date, a.value + "/" + b.value)
+    expression.anchor = a.anchor ?? b.anchor
+    guard let start = a.interval?.start, var end = b.interval?.end else { return expression }
+    // Until 17:00 holds 16:59 and no more.
+    if let instant = b.instants?.lowerBound, !b.value.contains("TA"), !b.value.contains("TM"),
+      let last = b.before,
+      a.instants.map({ $0.lowerBound < instant }) ?? true, Self.isClock(b.value)
+    {
+      end = last
+    }
+    expression.interval = .init(start: start, end: end)
+    return expression
+  }
+
+  private static func isClock(_ value: String) -> Bool {
+    guard let time = value.utf8.lastIndex(of: UInt8(ascii: "T")) else { return false }
+    return value.utf8[value.utf8.index(after: time)...].first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  // MARK: Bounds
+
+  /// A point with a bound: 2013年以来, 2030年前, 今年以后, 5月1日或之前.
+  private func open(_ match: Match, _ context: Context) -> [Finding] {
+    guard let bound = match["bound"].flatMap({ bounds.entry($0)?.columns.first }) else { return [] }
+    return bounded(match, context, by: bound)
+  }
+
+  /// From a point on: 从今年开始.
+  private func since(_ match: Match, _ context: Context) -> [Finding] {
+    bounded(match, context, by: "since")
+  }
+
+  /// Up to a point that lies ahead: 到2035年. What lies behind was reached, and is a point: 到1957年底.
+  private func deadline(_ match: Match, _ context: Context) -> [Finding] {
+    guard let units = match["point"], let point = parser.parse(units), !point.isFeastMarked,
+      let last = resolver(match, context).resolve(point)?.last,
+      isAhead(last, of: TimeAnchor(context, match.range))
+    else { return [] }
+    return bounded(match, context, by: "until")
+  }
+
+  private func isAhead(_ day: CivilDate, of anchor: TimeAnchor) -> Bool {
+    anchor.document.map { day > $0 } ?? anchor.documentYear.map { day.year >= $0 } ?? true
+  }
+
+  private func bounded(_ match: Match, _ context: Context, by bound: String) -> [Finding] {
+    guard let units = match["point"], let point = parser.parse(units),
+      !point.isFeastMarked || point.year != nil, let resolved = resolver(match, context).resolve(point)
+    else { return [] }
+    var expression = resolved.expression
+    switch bound {
+    case "since":
+      let start = resolved.value.contains("/") ? resolved.first.map(ISO8601.day) : nil
+      expression.value = (start ?? resolved.value) + "/.."
+      expression.interval = resolved.interval.map { .init(start: $0.start, end: nil) }
+    case "until":
+      expression.value = "../" + resolved.value
+      expression.interval = resolved.interval.map { .init(start: nil, end: $0.end) }
+    case "before":
+      expression.modifier = .before
+      if point.edge == .end, let last = resolved.last {
+        // 年底前: until the last day of the year.
+        expression.value = ISO8601.day(last)
+        expression.interval = .init(start: nil, end: expression.value)
+      } else {
+        expression.interval = resolved.before.map { .init(start: nil, end: $0) }
+      }
+    case "after":
+      expression.modifier = .after
+      expression.interval = resolved.interval.map { .init(start: $0.start, end: nil) }
+    default: return []
+    }
+    return found(match, expression)
+  }
+
+  // MARK: Recurring points and glosses
+
+  /// A point that comes again: 每周五下午4点, 每年3月.
+  private func set(_ match: Match, _ context: Context) -> [Finding] {
+    guard let units = match["point"], let point = parser.parse(units),
+      let resolved = TimeResolver(anchor: TimeAnchor(document: nil)).resolve(point)
+    else { return [] }
+    return found(match, TemporalExpression(.set, resolved.value))
+  }
+
+  /// A time with another spelling of it in brackets: 今天（3月15日）.
+  private func gloss(_ match: Match, _ context: Context) -> [Finding] {
+    guard case .temporal(let said) = match.mentions(in: "said").first?.value,
+      case .temporal(let spelled) = match.mentions(in: "spelled").first?.value,
+      said.timex != .duration, said.timex != .set, !said.value.contains("/"),
+      spelled.timex == .date || spelled.timex == .time
+    else { return [] }
+    // What is said may be relative; what is spelled out beside it says which day it is.
+    guard said.anchor != nil || said.value == spelled.value else { return [] }
+    var expression = spelled
+    let isPart = said.timex == .time && spelled.timex == .date
+    var time = isPart ? said.value.split(separator: "T").last.map(String.init) : nil
+    if case .temporal(let clock)? = match.mentions(in: "clock").first?.value {
+      guard clock.timex == .time, !clock.value.contains("/"),
+        let spoken = clock.value.split(separator: "T").last
+      else { return [] }
+      time = Self.clock(String(spoken), in: time)
+    }
+    if let time {
+      expression = TemporalExpression(
+        .time, spelled.value + "T" + time, interval: spelled.interval, anchor: spelled.anchor)
+    }
+    return found(match, expression)
+  }
+
+  /// A clock time within a part of the day that was named apart from it: 9:30 in the evening is 21:30.
+  private static func clock(_ time: String, in part: String?) -> String {
+    guard let part, let hour = Int(time.prefix(2)), hour < 12, ["AF", "EV", "NI"].contains(part) else {
+      return time
+    }
+    return ISO8601.padded(hour + 12, to: 2) + time.dropFirst(2)
+  }
+}
