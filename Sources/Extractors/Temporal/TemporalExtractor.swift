@@ -6,13 +6,13 @@ extension Extractor {
   /// Times: `去年十月`, `2021年至2025年`, `10年来`, `每年`, `汉代`, `近年来`.
   ///
   /// The patterns and the words are in `Rules/temporal.yaml`; here stands only what a match means.
-  package static let temporal = Extractor("temporal") { tables in
+  package static let temporal = Extractor("temporal", gazetteers: ["party-sessions"]) { tables in
     let reader = TemporalReader(tables)
     return [
       "point": reader.point, "range": reader.range, "open": reader.open, "duration": reader.duration,
       "ago": reader.ago, "set": reader.set, "vague": reader.vague, "era": reader.era, "plan": reader.plan,
       "since-event": reader.sinceEvent, "gloss": reader.gloss, "first-months": reader.firstMonths,
-    ]
+    ].merging(PeriodReader(tables).readings) { $1 }
   }
 }
 
