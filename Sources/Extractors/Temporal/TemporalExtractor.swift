@@ -10,8 +10,8 @@ extension Extractor {
     let reader = TemporalReader(tables)
     return [
       "point": reader.point, "range": reader.range, "open": reader.open, "duration": reader.duration,
-      "ago": reader.ago, "set": reader.set, "vague": reader.vague, "era": reader.era, "plan": reader.plan,
-      "since-event": reader.sinceEvent, "gloss": reader.gloss, "first-months": reader.firstMonths,
+      "ago": reader.ago, "set": reader.set, "vague": reader.vague, "gloss": reader.gloss,
+      "first-months": reader.firstMonths,
     ].merging(PeriodReader(tables).readings) { $1 }
   }
 }
@@ -20,10 +20,6 @@ extension Extractor {
 struct TemporalReader: Sendable {
   private let parser: TimePointParser
   private let bounds: Lexicon
-  private let datedEvents: Lexicon
-  private let edges: Lexicon
-  private let eras: Lexicon
-  private let plans: Lexicon
   private let qualifiers: Lexicon
   private let qualifiersAfter: Lexicon
   private let vagueTimes: Lexicon
@@ -31,10 +27,6 @@ struct TemporalReader: Sendable {
   init(_ tables: RuleTables) {
     parser = TimePointParser(tables)
     bounds = tables.lexicon("bounds")
-    datedEvents = tables.lexicon("dated-events")
-    edges = tables.lexicon("edges")
-    eras = tables.lexicon("eras")
-    plans = tables.lexicon("plans")
     qualifiers = tables.lexicon("qualifiers")
     qualifiersAfter = tables.lexicon("qualifiers-after")
     vagueTimes = tables.lexicon("vague-times")
@@ -251,63 +243,6 @@ struct TemporalReader: Sendable {
   /// A time that is only vaguely past, present or future.
   @Sendable func vague(_ match: Match, _ context: Context) -> [Finding] {
     found(match, column(vagueTimes, match.text.units[match.range]).map { TemporalExpression(.date, $0) })
-  }
-
-  /// A dynasty or reign.
-  @Sendable func era(_ match: Match, _ context: Context) -> [Finding] {
-    guard let start = column(eras, match["era"]).flatMap(Int.init),
-      let end = column(eras, match["era"], 1).flatMap(Int.init),
-      let first = CivilDate(start, 1, 1), let last = CivilDate(end, 12, 31),
-      isTold(match)
-    else { return [] }
-    var expression = TemporalExpression(.date, ISO8601.year(start) + "/" + ISO8601.year(end))
-    expression.interval = .init(start: ISO8601.day(first), end: ISO8601.day(last))
-    if let edge = column(edges, match["edge"]) { expression.modifier = .init(rawValue: edge) }
-    return found(match, expression)
-  }
-
-  /// Whether an era is told as one: the name of a reign alone is too often part of other words (集中统一).
-  private func isTold(_ match: Match) -> Bool {
-    guard column(eras, match["era"], 2) == "reign", let units = match["era"] else { return true }
-    let isSpelled = units.suffix(2).elementsEqual([0x5E74, 0x95F4])
-    return isSpelled || match["edge"] != nil
-  }
-
-  /// The years of a five-year plan.
-  @Sendable func plan(_ match: Match, _ context: Context) -> [Finding] {
-    guard let start = column(plans, match["plan"]).flatMap(Int.init),
-      let planned = column(plans, match["plan"], 1).flatMap(Int.init),
-      case let end = match["first"].map({ start + (ChineseNumeral.integer($0) ?? 1) - 1 }) ?? planned,
-      end <= planned,
-      let first = CivilDate(start, 1, 1), let last = CivilDate(end, 12, 31)
-    else { return [] }
-    var expression = TemporalExpression(.date, ISO8601.year(start) + "/" + ISO8601.year(end))
-    expression.interval = .init(start: ISO8601.day(first), end: ISO8601.day(last))
-    if let bound = column(bounds, match["bound"]), bound == "since" {
-      expression.value = ISO8601.year(start) + "/.."
-      expression.interval?.end = nil
-    }
-    if let edge = column(edges, match["edge"]) { expression.modifier = .init(rawValue: edge) }
-    return found(match, expression)
-  }
-
-  /// From a dated event on, or before it: 改革开放以来, 入世之前.
-  @Sendable func sinceEvent(_ match: Match, _ context: Context) -> [Finding] {
-    guard let date = column(datedEvents, match["event"]), let bound = column(bounds, match["bound"])
-    else {
-      return []
-    }
-    let day = date.count == 10 ? date : nil
-    switch bound {
-    case "since":
-      return found(match, TemporalExpression(.date, date + "/..", interval: .init(start: day, end: nil)))
-    case "before":
-      return found(
-        match, TemporalExpression(.date, date, modifier: .before, interval: .init(start: nil, end: day)))
-    default:
-      return found(
-        match, TemporalExpression(.date, date, modifier: .after, interval: .init(start: day, end: nil)))
-    }
   }
 
   /// The first months or quarters of a year: 今年前9个月.
