@@ -152,7 +152,8 @@ for name, (start, end) in DYNASTIES.items():
         forms = [name, name + "时期", name + "时代"]
     rows += [(form, year(start), year(end)) for form in forms]
 for name, (start, end) in PERIODS.items():
-    rows += [(name + tail, year(start), year(end)) for tail in ("时期", "时代", "年间")[: 3 if name == "民国" else 2]]
+    rows += [(name + tail, year(start), year(end)) for tail in ("时期", "时代")]
+rows += [("民国" + tail, "1912", "1949") for tail in ("", "年间")]
 write_table(
     "eras.tsv",
     "Dynasties of China, in years of ISO 8601 (202 BC is -0201); written by eras.py. Source: curated in the order of "

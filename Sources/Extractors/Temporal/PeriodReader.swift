@@ -18,6 +18,9 @@ struct PeriodReader: Sendable {
     var years: ClosedRange<Int>
     var use: Use
 
+    /// Whether it is told in Arabic digits as well: those of 明 and 清.
+    var isLate: Bool { years.lowerBound >= 1368 }
+
     /// How far a name may be trusted: some are names of places as well, some everyday words.
     enum Use: String, Sendable { case reign, name, word }
   }
@@ -95,7 +98,7 @@ struct PeriodReader: Sendable {
       guard let whole = whole(short) else { return [] }
       years = whole
     } else {
-      guard let era = match["era"].flatMap({ eras.longest(at: $0) }) else { return [] }
+      guard let era = match["era"].flatMap({ eras.longest(at: $0) }), isTold(match) else { return [] }
       years = era.value
     }
     if let last = match["last"] {
@@ -121,6 +124,36 @@ struct PeriodReader: Sendable {
     }
     return [Finding(match.range, .temporal(.years(years, modifier: edge(match))))]
   }
+
+  /// Whether a name is not made of the ends of other words: 山|东汉代, 全|民国|家.
+  private func isTold(_ match: Match) -> Bool {
+    let (units, range) = (match.text.units, match.range)
+    let first = units[range.lowerBound]
+    let before = range.lowerBound > 0 ? units[range.lowerBound - 1] : 0x0A
+    let after = range.upperBound < units.count ? units[range.upperBound] : 0x0A
+    if Self.directions.contains(first) { return !Self.provinces.contains(before) }
+    guard range.count == 2, first == 0x6C11 else { return true }  // 民
+    return !Self.peoples.contains(before) && !Self.countries.contains(after)
+  }
+
+  /// 东西南北
+  private static let directions: [UInt16] = [0x4E1C, 0x897F, 0x5357, 0x5317]
+
+  /// 山广江陕河湖海云 before them, and 南 of 南北
+  private static let provinces: [UInt16] = [
+    0x5C71, 0x5E7F, 0x6C5F, 0x9655, 0x6CB3, 0x6E56, 0x6D77, 0x4E91, 0x5357, 0x4E1C,
+  ]
+
+  /// 华全公人国居移选村市农渔牧股网平贫难灾 before 民
+  private static let peoples: [UInt16] = [
+    0x534E, 0x5168, 0x516C, 0x4EBA, 0x56FD, 0x5C45, 0x79FB, 0x9009, 0x6751, 0x5E02, 0x519C, 0x6E14, 0x7267,
+    0x80A1, 0x7F51, 0x5E73, 0x8D2B, 0x96BE, 0x707E,
+  ]
+
+  /// 家际防内外民土企营资 behind 国
+  private static let countries: [UInt16] = [
+    0x5BB6, 0x9645, 0x9632, 0x5185, 0x5916, 0x6C11, 0x571F, 0x4F01, 0x8425, 0x8D44,
+  ]
 
   /// The years of a dynasty by its name alone: 明 of 明初, 民国 of 民国初年.
   private func whole(_ name: ArraySlice<UInt16>) -> ClosedRange<Int>? {
@@ -154,6 +187,7 @@ struct PeriodReader: Sendable {
     guard match["era"] == nil || match["number"] == nil else { return [] }
     if let units = match["number"] {
       guard let number = Self.reignYear(units), number > 0,
+        isPlaced || reign.isLate || !units.contains(where: CharacterSort.isDigit),
         case let year = reign.years.lowerBound + number - 1, year <= reign.years.upperBound + 1
       else { return [] }
       return [Finding(match.range, .temporal(.year(year)))]
@@ -198,7 +232,13 @@ struct PeriodReader: Sendable {
     guard let days = match["event"].flatMap({ events.longest(at: $0) })?.value, let bound = bound(match),
       let expression = days.expression(bound)
     else { return [] }
-    return [Finding(match.range, .temporal(expression))]
+    return [Finding(range(of: match, bound), .temporal(expression))]
+  }
+
+  /// The words of a time: 自 and 从 belong to it where it goes on until now.
+  private func range(of match: Match, _ bound: PeriodBound) -> Range<Int> {
+    let start = bound == .since ? nil : match.range("from")?.upperBound
+    return (start ?? match.range.lowerBound)..<match.range.upperBound
   }
 
   /// A time counted from a congress or plenum: 党的十八大以来, 二十届三中全会以来.
@@ -206,7 +246,7 @@ struct PeriodReader: Sendable {
     guard let bound = bound(match), let number = sessionNumber(match), let days = sessions[number],
       let expression = days.expression(bound)
     else { return [] }
-    return [Finding(match.range, .temporal(expression))]
+    return [Finding(range(of: match, bound), .temporal(expression))]
   }
 
   private func sessionNumber(_ match: Match) -> Int? {
