@@ -129,20 +129,24 @@ struct RuleSetCompiler {
       patterns[name] = parse(
         entry.source, isWord, file: entry.file, line: entry.line, of: "pattern '\(name)'")
     }
-    for name in patterns.keys.sorted() where isCyclic(name, path: []) {
+    var sound: Set<String> = []
+    for name in patterns.keys.sorted() where isCyclic(name, path: [], &sound) {
       let entry = patternSources[name]
       fail(entry?.file ?? "", entry?.line ?? 1, "pattern '\(name)' names itself, by way of others or not")
       patterns[name] = .sequence([])
     }
   }
 
-  private func isCyclic(_ name: String, path: Set<String>) -> Bool {
+  /// Whether a pattern names itself; those known not to are looked at once.
+  private func isCyclic(_ name: String, path: Set<String>, _ sound: inout Set<String>) -> Bool {
+    if sound.contains(name) { return false }
     guard !path.contains(name) else { return true }
-    var found = false
-    patterns[name]?.forEach { part in
-      if case .named(let inner) = part, !found { found = isCyclic(inner, path: path.union([name])) }
-    }
-    return found
+    var names: [String] = []
+    patterns[name]?.forEach { if case .named(let inner) = $0 { names.append(inner) } }
+    let path = path.union([name])
+    for inner in names where isCyclic(inner, path: path, &sound) { return true }
+    sound.insert(name)
+    return false
   }
 
   /// What is to be known of a pattern; that of named ones is found once.

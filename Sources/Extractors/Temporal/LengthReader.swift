@@ -16,8 +16,8 @@ struct LengthReader: Sendable {
     directions = tables.lexicon("directions")
   }
 
-  /// The meanings, by the names that rules use.
-  var meanings: [String: Reading] {
+  /// The functions that rules name under `means`.
+  var readings: [String: Reading] {
     ["duration": duration, "ago": ago, "set": set, "neighbours": neighbours]
   }
 

@@ -12,8 +12,8 @@ struct PointReader: Sendable {
     bounds = tables.lexicon("bounds")
   }
 
-  /// The meanings, by the names that rules use.
-  var meanings: [String: Reading] {
+  /// The functions that rules name under `means`.
+  var readings: [String: Reading] {
     [
       "point": point,
       "range": range, "open": open, "deadline": deadline, "gloss": gloss, "set-point": set,

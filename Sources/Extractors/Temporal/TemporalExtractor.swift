@@ -7,10 +7,25 @@ extension Extractor {
   ///
   /// The patterns and the words are in `Rules/temporal.yaml` and `Rules/calendar.yaml`, the festivals in
   /// `festivals.tsv`; here stands only what a match means.
-  package static let temporal = Extractor("temporal") { tables in
+  package static let temporal = Extractor("temporal", gazetteers: ["party-sessions"]) { tables in
     let readings = [
-      PointReader(tables).meanings, LengthReader(tables).meanings, NamedTimeReader(tables).meanings,
+      PointReader(tables).readings, LengthReader(tables).readings, PeriodReader(tables).readings,
+      ["vague": vague(tables.lexicon("vague-times"))],
     ]
     return readings.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+  }
+
+  /// What a word for a time that is only vaguely past, present or future means.
+  private static func vague(_ words: Lexicon) -> Reading {
+    { match, context in
+      guard let value = match["word"].flatMap({ words.entry($0)?.columns.first }) else { return [] }
+      var expression = TemporalExpression(.date, value)
+      // Now is a moment where the document has one.
+      if value == "PRESENT_REF", let date = context.document.referenceDate, date.utf8.count > 10 {
+        expression.interval = .init(start: date, end: date)
+        expression.anchor = .init(date: date, origin: .document)
+      }
+      return [Finding(match.range, .temporal(expression))]
+    }
   }
 }
