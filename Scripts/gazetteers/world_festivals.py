@@ -6,8 +6,7 @@ Israel keeps it), `I10-1` a day of a month of the Umm al-Qura calendar, `I9` all
 FeastTable.swift, `Tdiwali-1` the day before; `+7` after a code: and seven days more.
 
 A feast that begins at sunset has the day that follows, as calendars of holidays do. Names with `*` are words as well:
-`marked`, as in festivals.py. `{a,b}` stands for either. Names after 东正教 are left to
-`Feast.orthodox`.
+`marked`, as in festivals.py. `{a,b}` stands for either. Names after 东正教 are left to `Feast.orthodox`.
 Needs `pip install holidays==0.109 convertdate==2.5.1 hijridate==2.6.0 pyluach==2.3.0 python-dateutil==2.9.0.post0`.
 """
 
