@@ -153,6 +153,20 @@ extension PeriodReader {
 
   // MARK: Terms of government
 
+  /// A time counted from a session of the National People's Congress or of the conference beside it.
+  ///
+  /// Both are elected for five years, and since 1993 they have met in March of each, save in May of 2020.
+  @Sendable func congressSession(_ match: Match, _ context: Context) -> [Finding] {
+    guard let term = (match["term"] ?? match["term2"]).flatMap(ChineseNumeral.integer),
+      (8...30).contains(term),
+      let session = (match["session"] ?? match["session2"]).flatMap(ChineseNumeral.integer),
+      (1...5).contains(session), let bound = bound(match),
+      case let year = 1953 + 5 * term + session - 1,
+      let days = EventDays(ISO8601.month(year, year == 2020 ? 5 : 3)), let expression = days.expression(bound)
+    else { return [] }
+    return [Finding(range(of: match, bound), .temporal(expression))]
+  }
+
   /// The term of the central government that a document speaks of as its own or the one before.
   @Sendable func governmentTerm(_ match: Match, _ context: Context) -> [Finding] {
     guard let date = context.document.referenceDate.flatMap({ CivilDate($0) }), date.year >= 1978,
@@ -171,7 +185,10 @@ extension PeriodReader {
       expression.value = first + "/.."
       expression.interval?.end = nil
     }
-    if let edge = match["edge"] { expression.modifier = edge.first == 0x521D ? .start : .end }  // 初
+    if let edge = match["edge"] ?? match["edge2"] {
+      // 初 of 初 and 之初
+      expression.modifier = edge.last == 0x521D ? .start : .end
+    }
     expression.anchor = .init(date: ISO8601.day(date), origin: .document)
     return [Finding(match.range, .temporal(expression))]
   }

@@ -30,7 +30,7 @@ struct PeriodReader: Sendable {
     [
       "five-year-plan": plan, "dynasty": dynasty, "dynasty-change": dynastyChange, "reign": reign,
       "republic": republic, "common-era": commonEra, "dated-event": event, "party-session": session,
-      "government-term": governmentTerm, "anniversary": anniversary,
+      "congress-session": congressSession, "government-term": governmentTerm, "anniversary": anniversary,
     ]
   }
 
@@ -85,7 +85,7 @@ struct PeriodReader: Sendable {
     match["edge"].flatMap { edges.longest(at: $0) }?.value
   }
 
-  private func bound(_ match: Match) -> PeriodBound? {
+  func bound(_ match: Match) -> PeriodBound? {
     match["bound"].flatMap { bounds.longest(at: $0) }?.value
   }
 
@@ -236,7 +236,7 @@ struct PeriodReader: Sendable {
   }
 
   /// The words of a time: 自 and 从 belong to it where it goes on until now.
-  private func range(of match: Match, _ bound: PeriodBound) -> Range<Int> {
+  func range(of match: Match, _ bound: PeriodBound) -> Range<Int> {
     let start = bound == .since ? nil : match.range("from")?.upperBound
     return (start ?? match.range.lowerBound)..<match.range.upperBound
   }
