@@ -26,19 +26,21 @@ extension PeriodReader {
     // “十四五”规划前期 is what comes before the plan is made, “十四五”规划末 its end.
     if !isWhole, let edge = match["edge"], name.last == 0x5212, !edge.contains(0x672B) { return [] }  // 划 末
     var findings: [Finding] = []
-    if let last = match["last"], let range = match.range("plan") {
-      guard let end = Self.planNumber(last).flatMap(Self.years(ofPlan:)), end.lowerBound > years.lowerBound
+    var place = match.range("plan") ?? match.range
+    for capture in ["second", "third", "last"] {
+      guard let next = match.range(capture) else { continue }
+      guard let other = Self.planNumber(match.text.units[next]).flatMap(Self.years(ofPlan:)),
+        other.lowerBound > years.lowerBound
       else { return [] }
-      if Self.isRange(match["until"]) {
-        years = years.lowerBound...end.upperBound
+      if capture == "last" {
+        years = years.lowerBound...other.upperBound
       } else {
         // “十三五”“十四五”时期: each is a period of its own.
-        findings.append(Finding(range, .temporal(.years(years))))
-        years = end
+        findings.append(Finding(place, .temporal(.years(years))))
+        (years, place) = (other, next)
       }
     }
-    let range =
-      findings.isEmpty ? match.range : (match.range("last")?.lowerBound ?? 0)..<match.range.upperBound
+    let range = (findings.isEmpty ? match.range : place).lowerBound..<match.range.upperBound
     return part(of: years, match).map { findings + [Finding(range, .temporal($0))] } ?? []
   }
 
@@ -87,11 +89,6 @@ extension PeriodReader {
 
   private static func isNumber(_ unit: UInt16) -> Bool {
     ChineseNumeral.digit(unit) != nil || ChineseNumeral.scale(unit) != nil
-  }
-
-  /// Whether two plans are the ends of a range: 至 到 — -
-  private static func isRange(_ between: ArraySlice<UInt16>?) -> Bool {
-    between.map { [0x81F3, 0x5230, 0x2014, 0x2D].contains($0.first ?? 0) } ?? false
   }
 
   // MARK: The common era

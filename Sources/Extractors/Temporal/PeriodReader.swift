@@ -230,7 +230,7 @@ struct PeriodReader: Sendable {
   /// A time counted from an event, or the time that it lasted: 改革开放以来, 抗日战争时期.
   @Sendable func event(_ match: Match, _ context: Context) -> [Finding] {
     guard let days = match["event"].flatMap({ events.longest(at: $0) })?.value, let bound = bound(match),
-      let expression = days.expression(bound)
+      let expression = (match["over"] == nil ? days : days.ending).expression(bound)
     else { return [] }
     return [Finding(range(of: match, bound), .temporal(expression))]
   }
@@ -244,7 +244,7 @@ struct PeriodReader: Sendable {
   /// A time counted from a congress or plenum: 党的十八大以来, 二十届三中全会以来.
   @Sendable func session(_ match: Match, _ context: Context) -> [Finding] {
     guard let bound = bound(match), let number = sessionNumber(match), let days = sessions[number],
-      let expression = days.expression(bound)
+      let expression = (match["over"] == nil ? days : days.ending).expression(bound)
     else { return [] }
     return [Finding(range(of: match, bound), .temporal(expression))]
   }
