@@ -38,6 +38,9 @@ struct EventDays: Sendable {
     lastDay = ISO8601.day(last.last)
   }
 
+  /// The days of its end alone: 冷战结束后, 党的十九大闭幕以来.
+  var ending: EventDays { EventDays(end) ?? self }
+
   /// The first and the last day of `1949`, `1949-10` or `1949-10-01`.
   private static func days(_ date: String) -> (first: CivilDate, last: CivilDate)? {
     let parts = date.split(separator: "-").map { Int($0) }

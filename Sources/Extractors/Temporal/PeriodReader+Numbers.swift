@@ -26,19 +26,21 @@ extension PeriodReader {
     // “十四五”规划前期 is what comes before the plan is made, “十四五”规划末 its end.
     if !isWhole, let edge = match["edge"], name.last == 0x5212, !edge.contains(0x672B) { return [] }  // 划 末
     var findings: [Finding] = []
-    if let last = match["last"], let range = match.range("plan") {
-      guard let end = Self.planNumber(last).flatMap(Self.years(ofPlan:)), end.lowerBound > years.lowerBound
+    var place = match.range("plan") ?? match.range
+    for capture in ["second", "third", "last"] {
+      guard let next = match.range(capture) else { continue }
+      guard let other = Self.planNumber(match.text.units[next]).flatMap(Self.years(ofPlan:)),
+        other.lowerBound > years.lowerBound
       else { return [] }
-      if Self.isRange(match["until"]) {
-        years = years.lowerBound...end.upperBound
+      if capture == "last" {
+        years = years.lowerBound...other.upperBound
       } else {
         // “十三五”“十四五”时期: each is a period of its own.
-        findings.append(Finding(range, .temporal(.years(years))))
-        years = end
+        findings.append(Finding(place, .temporal(.years(years))))
+        (years, place) = (other, next)
       }
     }
-    let range =
-      findings.isEmpty ? match.range : (match.range("last")?.lowerBound ?? 0)..<match.range.upperBound
+    let range = (findings.isEmpty ? match.range : place).lowerBound..<match.range.upperBound
     return part(of: years, match).map { findings + [Finding(range, .temporal($0))] } ?? []
   }
 
@@ -87,11 +89,6 @@ extension PeriodReader {
 
   private static func isNumber(_ unit: UInt16) -> Bool {
     ChineseNumeral.digit(unit) != nil || ChineseNumeral.scale(unit) != nil
-  }
-
-  /// Whether two plans are the ends of a range: 至 到 — -
-  private static func isRange(_ between: ArraySlice<UInt16>?) -> Bool {
-    between.map { [0x81F3, 0x5230, 0x2014, 0x2D].contains($0.first ?? 0) } ?? false
   }
 
   // MARK: The common era
@@ -153,6 +150,20 @@ extension PeriodReader {
 
   // MARK: Terms of government
 
+  /// A time counted from a session of the National People's Congress or of the conference beside it.
+  ///
+  /// Both are elected for five years, and since 1993 they have met in March of each, save in May of 2020.
+  @Sendable func congressSession(_ match: Match, _ context: Context) -> [Finding] {
+    guard let term = (match["term"] ?? match["term2"]).flatMap(ChineseNumeral.integer),
+      (8...30).contains(term),
+      let session = (match["session"] ?? match["session2"]).flatMap(ChineseNumeral.integer),
+      (1...5).contains(session), let bound = bound(match),
+      case let year = 1953 + 5 * term + session - 1,
+      let days = EventDays(ISO8601.month(year, year == 2020 ? 5 : 3)), let expression = days.expression(bound)
+    else { return [] }
+    return [Finding(range(of: match, bound), .temporal(expression))]
+  }
+
   /// The term of the central government that a document speaks of as its own or the one before.
   @Sendable func governmentTerm(_ match: Match, _ context: Context) -> [Finding] {
     guard let date = context.document.referenceDate.flatMap({ CivilDate($0) }), date.year >= 1978,
@@ -171,7 +182,10 @@ extension PeriodReader {
       expression.value = first + "/.."
       expression.interval?.end = nil
     }
-    if let edge = match["edge"] { expression.modifier = edge.first == 0x521D ? .start : .end }  // 初
+    if let edge = match["edge"] ?? match["edge2"] {
+      // 初 of 初 and 之初
+      expression.modifier = edge.last == 0x521D ? .start : .end
+    }
     expression.anchor = .init(date: ISO8601.day(date), origin: .document)
     return [Finding(match.range, .temporal(expression))]
   }

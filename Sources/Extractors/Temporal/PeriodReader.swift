@@ -30,7 +30,7 @@ struct PeriodReader: Sendable {
     [
       "five-year-plan": plan, "dynasty": dynasty, "dynasty-change": dynastyChange, "reign": reign,
       "republic": republic, "common-era": commonEra, "dated-event": event, "party-session": session,
-      "government-term": governmentTerm, "anniversary": anniversary,
+      "congress-session": congressSession, "government-term": governmentTerm, "anniversary": anniversary,
     ]
   }
 
@@ -85,7 +85,7 @@ struct PeriodReader: Sendable {
     match["edge"].flatMap { edges.longest(at: $0) }?.value
   }
 
-  private func bound(_ match: Match) -> PeriodBound? {
+  func bound(_ match: Match) -> PeriodBound? {
     match["bound"].flatMap { bounds.longest(at: $0) }?.value
   }
 
@@ -230,13 +230,13 @@ struct PeriodReader: Sendable {
   /// A time counted from an event, or the time that it lasted: 改革开放以来, 抗日战争时期.
   @Sendable func event(_ match: Match, _ context: Context) -> [Finding] {
     guard let days = match["event"].flatMap({ events.longest(at: $0) })?.value, let bound = bound(match),
-      let expression = days.expression(bound)
+      let expression = (match["over"] == nil ? days : days.ending).expression(bound)
     else { return [] }
     return [Finding(range(of: match, bound), .temporal(expression))]
   }
 
   /// The words of a time: 自 and 从 belong to it where it goes on until now.
-  private func range(of match: Match, _ bound: PeriodBound) -> Range<Int> {
+  func range(of match: Match, _ bound: PeriodBound) -> Range<Int> {
     let start = bound == .since ? nil : match.range("from")?.upperBound
     return (start ?? match.range.lowerBound)..<match.range.upperBound
   }
@@ -244,7 +244,7 @@ struct PeriodReader: Sendable {
   /// A time counted from a congress or plenum: 党的十八大以来, 二十届三中全会以来.
   @Sendable func session(_ match: Match, _ context: Context) -> [Finding] {
     guard let bound = bound(match), let number = sessionNumber(match), let days = sessions[number],
-      let expression = days.expression(bound)
+      let expression = (match["over"] == nil ? days : days.ending).expression(bound)
     else { return [] }
     return [Finding(range(of: match, bound), .temporal(expression))]
   }

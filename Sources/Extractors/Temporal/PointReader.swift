@@ -37,7 +37,7 @@ struct PointReader: Sendable {
     else { return [] }
     let resolver = resolver(match, context)
     // 五一 and 世界水日 are names of days; a day itself with a year (今年世界水日) or a word such as 假期 or 当天.
-    if point.isFeastMarked, match["tail"] == nil, point.year == nil, !resolver.anchor.isAlone { return [] }
+    if point.isFeastMarked, point.year == nil, !resolver.anchor.isAlone { return [] }
     guard var resolved = resolver.resolve(point) else { return [] }
     if match["approx"] != nil, resolved.modifier == nil { resolved.modifier = .approx }
     return found(match, resolved.expression)

@@ -10,6 +10,7 @@ import DocumentModel
 /// | `TAF` `h13-18` | a part of the day, and its hours, both included |
 /// | `start` `mid` `end` | the end of it that is meant |
 /// | `Z+08:00` | an offset from UTC |
+/// | `feast` `orthodox` | the feast before it is meant as days; the one behind it is of the Julian calendar |
 enum TimeCode: Sendable {
   case century(Int)
   case year(TimePoint.Reference)
@@ -26,6 +27,7 @@ enum TimeCode: Sendable {
   case hours(ClosedRange<Int>)
   case zone(String)
   case edge(TemporalExpression.Modifier)
+  case feastDays, orthodox
 
   /// Reads a code of a lexicon; nil when it is none.
   init?(_ code: some StringProtocol) {
@@ -54,6 +56,8 @@ enum TimeCode: Sendable {
       guard let low = ends.first, let high = ends.last, low <= high else { return nil }
       self = letters == "Q" ? .quarters(low...high) : .hours(low...high)
     case ("Z", _): self = .zone(String(rest))
+    case ("feast", nil): self = .feastDays
+    case ("orthodox", nil): self = .orthodox
     default:
       guard let edge = TemporalExpression.Modifier(rawValue: String(code)) else { return nil }
       self = .edge(edge)
@@ -78,6 +82,8 @@ enum TimeCode: Sendable {
     case .hours(let hours): point.partHours = hours
     case .zone(let zone): point.zone = zone
     case .edge(let edge): point.edge = edge
+    case .feastDays: point.isFeastMarked = false
+    case .orthodox: point.isOrthodox = true
     }
   }
 }

@@ -17,7 +17,7 @@ struct TimePointParser: Sendable {
 
   /// The lexicons of time words in the pack.
   static let lexicons = [
-    "feast-tails", "zones", "centuries", "relative-years", "relative-months", "relative-days",
+    "feast-tails", "rites", "zones", "centuries", "relative-years", "relative-months", "relative-days",
     "relative-weeks",
     "weekdays", "halves", "quarters", "relative-quarters", "seasons", "relative-seasons", "months", "thirds",
     "edges", "dayparts", "clock-letters", "dialect-days",
@@ -30,7 +30,7 @@ struct TimePointParser: Sendable {
         words.insert(tables.normalizer.fold(entry.form), .codes(codes))
       }
     }
-    for entry in tables.lexicon("festivals").entries {
+    for entry in tables.lexicon("festivals").entries + tables.lexicon("world-festivals").entries {
       guard let feast = entry.columns.first.flatMap({ Feast($0) }) else { continue }
       let isPlain =
         entry.columns.count > 2 && entry.columns[2] == "plain"
@@ -144,6 +144,7 @@ struct TimePointParser: Sendable {
         point.lunar = LunarDate(month: month, isLeap: isLeap, day: day)
         (point.month, point.day) = (nil, nil)
       }
+      if point.isOrthodox { point.feast = point.feast?.orthodox }
       return point.isEmpty ? nil : point
     }
   }

@@ -72,7 +72,7 @@ extension TimeResolver {
     used = .document
     var monday = document.adding(days: 1 - document.weekday + 7 * (point.week ?? 0))
     if let weekday = point.weekday {
-      if point.week == nil, weekday < document.weekday, anchor.isAlone || anchor.leansAhead {
+      if point.week == nil, weekday <= document.weekday, anchor.isAlone || anchor.leansAhead {
         monday = monday.adding(days: 7)
       }
       guard weekday == 8 else { return .day(monday.adding(days: weekday - 1)) }
@@ -92,10 +92,14 @@ extension TimeResolver {
   func named(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?) -> ResolvedTime?
   {
     func days(in year: Int) -> (first: CivilDate, last: CivilDate)? {
-      if let feast = point.feast { return feast.date(in: year).map { ($0, $0) } }
+      if let feast = point.feast { return feast.days(in: year) }
       return point.lunar?.interval(in: year)
     }
     if let year { return days(in: year).map { .days($0.first, $0.last) } }
+    if let feast = point.feast, let document = anchor.document, anchor.isAlone || anchor.leansAhead {
+      used = .document
+      return feast.days(from: document).map { .days($0.first, $0.last) }
+    }
     let nearest: Int?
     if let spoken = anchor.spoken, spoken.isSameSentence, spoken.year != anchor.documentYear {
       (nearest, used) = (spoken.year, .context)
