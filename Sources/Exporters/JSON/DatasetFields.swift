@@ -45,8 +45,10 @@ extension JSONWriter {
     }
     array("mentions", .lines) { writer in
       var cursor = 0
-      for index in extraction.mentions.indices {
-        writer.mention(extraction.mentions[index], number: index + 1, text: document.text, cursor: &cursor)
+      extraction.mentions.withUnsafeBufferPointer { mentions in
+        for index in mentions.indices {
+          writer.mention(mentions[index], number: index + 1, text: document.text, cursor: &cursor)
+        }
       }
     }
     array("lists", .lines) { writer in
