@@ -42,7 +42,7 @@ package struct WordTable: Sendable {
   /// word of that length, or nil.
   package func find(_ words: inout [Word?], at place: Int, in units: [UInt16]) {
     for index in words.indices { words[index] = nil }
-    for shelf in shelves { shelf.find(at: place, in: units, &words) }
+    for index in shelves.indices { shelves[index].find(at: place, in: units, &words) }
   }
 
   /// The word that some folded units make, or nil.
@@ -57,6 +57,8 @@ package struct WordTable: Sendable {
     private let content: RuleFile.Content
     /// Where each row begins.
     private let rows: [UInt32]
+    /// A bit for each sort of first two characters that longer words have.
+    private let pairs: [UInt64]
     /// The first row of each character; the rows of a character end where those of the next begin.
     private let firstRows: [UInt32]
 
@@ -73,16 +75,21 @@ package struct WordTable: Sendable {
       self.content = content
       var rows: [UInt32] = []
       var firstRows = [UInt32](repeating: 0, count: 0x10001)
+      var pairs = [UInt64](repeating: 0, count: 1 << 13)
       Shelf.withBytes(of: content) { bytes in
         rows.reserveCapacity(bytes.count / 12)
         var place = 0
         var last = 0
         while place < bytes.count {
           if bytes[place] != UInt8(ascii: "#"), bytes[place] != UInt8(ascii: "\n") {
-            let unit = Int(Shelf.unit(bytes, at: place).unit)
-            while last < unit {
+            let (first, width) = Shelf.unit(bytes, at: place)
+            while last < Int(first) {
               last += 1
               firstRows[last] = UInt32(rows.count)
+            }
+            if place + width < bytes.count {
+              let pair = Shelf.pair(first, Shelf.unit(bytes, at: place + width).unit)
+              pairs[pair >> 6] |= 1 << UInt64(pair & 63)
             }
             rows.append(UInt32(place))
           }
@@ -96,6 +103,13 @@ package struct WordTable: Sendable {
       }
       self.rows = rows
       self.firstRows = firstRows
+      self.pairs = pairs
+    }
+
+    /// The place of two characters among the bits for such.
+    @inline(__always)
+    private static func pair(_ first: UInt16, _ second: UInt16) -> Int {
+      Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 13)
     }
 
     private static func withBytes<R>(of content: RuleFile.Content, _ body: (UnsafeBufferPointer<UInt8>) -> R)
@@ -133,6 +147,10 @@ package struct WordTable: Sendable {
       Shelf.withBytes(of: content) { bytes in
         var offset = Shelf.unit(bytes, at: Int(rows[low])).width
         for length in 1...words.count where place + length <= units.count {
+          if length == 2 {
+            let pair = Shelf.pair(units[place], units[place + 1])
+            guard pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0 else { return }
+          }
           if length > 1 {
             let unit = units[place + length - 1]
             (low, high) = narrowed(low, high, offset, to: unit, bytes)
