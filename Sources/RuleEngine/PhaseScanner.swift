@@ -17,7 +17,13 @@ final class PhaseScanner {
   private let ends: UnsafeMutablePointer<(state: UInt32, end: Int)>
   /// For each program the place at which it was last found.
   private let seen: UnsafeMutableBufferPointer<Int32>
-  private let isGuarded: [Bool]
+  /// The guards of all programs, and for each program where its own begin; they end where those of the next do.
+  private let guards: UnsafeMutableBufferPointer<Guard>
+  private let guardStarts: UnsafeMutableBufferPointer<Int32>
+  /// For each program the state that its own matches start from; ``unknown`` until asked.
+  private let programStates: UnsafeMutableBufferPointer<UInt32>
+  /// For each type of mention and each unit whether a match may begin with them: 0 until asked, 1 no, 2 yes.
+  private let openings: UnsafeMutableBufferPointer<UInt8>
 
   private static let unknown = UInt32.max
   /// A state of which no failure is ever learned.
@@ -33,8 +39,30 @@ final class PhaseScanner {
     triggers = .allocate(capacity: 1 << 12)
     ends = .allocate(capacity: RuleSet.longestMatch + 1)
     seen = .allocate(capacity: max(1, programs.count))
-    isGuarded = programs.map { !$0.before.isEmpty || !$0.after.isEmpty }
+    guards = .allocate(capacity: max(1, programs.reduce(0) { $0 + $1.before.count + $1.after.count }))
+    guardStarts = .allocate(capacity: programs.count + 1)
+    programStates = .allocate(capacity: max(1, programs.count))
+    openings = .allocate(capacity: MentionSymbol.all.count << 16)
+    openings.initialize(repeating: 0)
+    var count = 0
+    for (number, program) in programs.enumerated() {
+      guardStarts[number] = Int32(count)
+      for (sides, isBefore) in [(program.before, true), (program.after, false)] {
+        for side in sides {
+          guards[count] = Guard(number: Int32(side.number), isPositive: side.isPositive, isBefore: isBefore)
+          count += 1
+        }
+      }
+    }
+    guardStarts[programs.count] = Int32(count)
     prepare()
+  }
+
+  /// A guard of a program, as it is asked.
+  private struct Guard {
+    var number: Int32
+    var isPositive: Bool
+    var isBefore: Bool
   }
 
   deinit {
@@ -43,6 +71,10 @@ final class PhaseScanner {
     triggers.deallocate()
     ends.deallocate()
     seen.deallocate()
+    guards.deallocate()
+    guardStarts.deallocate()
+    programStates.deallocate()
+    openings.deallocate()
   }
 
   /// A stretch that a rule fits.
@@ -59,6 +91,7 @@ final class PhaseScanner {
     guardStates = phase.guards.map { dfa.start([$0]) }
     rows.initialize(repeating: PhaseScanner.unknown)
     failureRows.initialize(repeating: unfailing)
+    programStates.initialize(repeating: PhaseScanner.unknown)
   }
 
   /// Appends the candidates of a text. `units` has padding behind `count`.
@@ -79,13 +112,23 @@ final class PhaseScanner {
     }
   }
 
-  /// Whether a match may begin with a unit before another.
-  func mayBegin(with unit: UInt16, before next: UInt16) -> Bool {
-    let first = UInt16(truncatingIfNeeded: kinds[Int(unit)])
-    let second = UInt16(truncatingIfNeeded: kinds[Int(next)])
-    return startStates.contains { start in
-      let state = dfa.step(start, first)
-      return state != LazyDFA.dead && (dfa.accepts(state) || dfa.step(state, second) != LazyDFA.dead)
+  /// Whether a match may begin with the symbol of a mention before a unit. The answer is kept.
+  func mayBegin(with symbol: UInt16, before next: UInt16) -> Bool {
+    let place = Int(symbol - MentionSymbol.all.lowerBound) << 16 | Int(next)
+    if openings[place] == 0 { openings[place] = begins(with: [symbol, next]) ? 2 : 1 }
+    return openings[place] == 2
+  }
+
+  /// Whether a match may begin with some units, or end within them.
+  func begins(with units: [UInt16]) -> Bool {
+    startStates.contains { start in
+      var state = start
+      for unit in units {
+        state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(unit)]))
+        if state == LazyDFA.dead { return false }
+        if dfa.accepts(state) { return true }
+      }
+      return true
     }
   }
 
@@ -153,9 +196,7 @@ final class PhaseScanner {
         // Guards take steps, so the programs are asked for anew.
         let number = dfa.accepted(state)[rank]
         guard seen[Int(number)] != Int32(place) else { continue }
-        guard !isGuarded[Int(number)] || allows(programs[Int(number)], place, end, units, count) else {
-          continue
-        }
+        guard allows(number, place, end, units, count) else { continue }
         seen[Int(number)] = Int32(place)
         candidates.append(Candidate(program: number, start: Int32(place), end: Int32(end)))
       }
@@ -167,27 +208,43 @@ final class PhaseScanner {
     if dfa.makeRoom() { prepare() }
     let program = programs[Int(candidate.program)]
     return units.withUnsafeBufferPointer { units in
-      var state = dfa.start([program.start])
+      if programStates[Int(candidate.program)] == PhaseScanner.unknown {
+        programStates[Int(candidate.program)] = dfa.start([program.start])
+      }
+      var state = programStates[Int(candidate.program)]
       var place = Int(candidate.start)
-      var ends: [Int] = []
+      var found = 0
       while place < Int(candidate.end) - 1 {
         state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[place])]))
         guard state != LazyDFA.dead else { break }
         place += 1
-        if dfa.accepted(state).contains(candidate.program) { ends.append(place) }
+        if dfa.accepts(state), found <= RuleSet.longestMatch {
+          ends[found] = (state, place)
+          found += 1
+        }
       }
-      let end = ends.last { allows(program, Int(candidate.start), $0, units, count) }
-      return end.map { Candidate(program: candidate.program, start: candidate.start, end: Int32($0)) }
+      for (state, end) in UnsafeBufferPointer(start: ends, count: found).reversed()
+      where dfa.accepted(state).contains(candidate.program)
+        && allows(candidate.program, Int(candidate.start), end, units, count)
+      {
+        return Candidate(program: candidate.program, start: candidate.start, end: Int32(end))
+      }
+      return nil
     }
   }
 
+  @inline(__always)
   private func allows(
-    _ program: RuleSet.Program, _ start: Int, _ end: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int
+    _ program: Int32, _ start: Int, _ end: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int
   ) -> Bool {
-    for side in program.before
-    where holds(side.number, from: start - 1, by: -1, units, count) != side.isPositive { return false }
-    for side in program.after
-    where holds(side.number, from: end, by: 1, units, count) != side.isPositive { return false }
+    for index in guardStarts[Int(program)]..<guardStarts[Int(program) &+ 1] {
+      let side = guards[Int(index)]
+      let holds =
+        side.isBefore
+        ? holds(Int(side.number), from: start - 1, by: -1, units, count)
+        : holds(Int(side.number), from: end, by: 1, units, count)
+      if holds != side.isPositive { return false }
+    }
     return true
   }
 
