@@ -27,8 +27,9 @@ struct WordSegmenter: Sendable {
   private let lexicon: WordTable
   private let heads: Lexicon
   private let countryCharacters: [UInt16: [CountryReading]]
-  /// For each unit whether it stands for a country.
+  /// For each unit whether it stands for a country, and whether that or a head begins with it.
   private let isCountry: [Bool]
+  private let opensWord: [Bool]
 
   /// Log-frequencies are four times binary logarithms; this is that of the whole lexicon.
   private static let total = 104
@@ -45,7 +46,14 @@ struct WordSegmenter: Sendable {
       characters[form[0], default: []].append(CountryReading(code: row.columns[0], company: company))
     }
     countryCharacters = characters
-    isCountry = (0...0xFFFF).map { characters[$0] != nil }
+    var isCountry = [Bool](repeating: false, count: 0x10000)
+    for unit in characters.keys { isCountry[Int(unit)] = true }
+    self.isCountry = isCountry
+    var opensWord = isCountry
+    for entry in heads.entries {
+      if let first = tables.normalizer.fold(entry.form).first { opensWord[Int(first)] = true }
+    }
+    self.opensWord = opensWord
   }
 
   /// A country that a character may stand for, and the characters it does so beside; nil: beside any other.
@@ -87,7 +95,10 @@ struct WordSegmenter: Sendable {
       for start in 0..<count where ways[start].score > Int.min {
         let place = range.lowerBound + start
         lexicon.find(&words, at: place, in: units)
+        let opensWord = opensWord[Int(units[place])]
         for length in 1...min(Self.longestWord, count - start) {
+          // What the lexicon does not have is mostly none of the other words either.
+          if length > 1, !opensWord, words[length - 1] == nil { continue }
           guard let (sort, weight) = sort(of: place..<(place + length), words[length - 1], in: units) else {
             continue
           }
