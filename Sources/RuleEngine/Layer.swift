@@ -28,37 +28,56 @@ final class Layer {
   init(_ text: FoldedText, replacing mentions: [Mention]) {
     self.text = text
     self.mentions = mentions
-    var units: [UInt16] = []
-    units.reserveCapacity(text.units.count)
+    let room = text.count + 8
+    var length = 0
     var places: [Int32] = []
-    places.reserveCapacity(text.units.count)
     var indices: [Int32] = []
-    indices.reserveCapacity(text.units.count)
-    var place = 0
-    let copy = { (end: Int) in
-      while place < end {
-        places.append(Int32(place))
-        units.append(text.units[place])
-        indices.append(-1)
-        place += 1
+    units = [UInt16](unsafeUninitializedCapacity: room) { units, unitCount in
+      places = [Int32](unsafeUninitializedCapacity: room) { places, placeCount in
+        indices = [Int32](unsafeUninitializedCapacity: room) { indices, indexCount in
+          let cut = Layer.replace(mentions, in: text, units, places, indices)
+          length = cut
+          (unitCount, placeCount, indexCount) = (cut + 8, cut + 1, cut)
+        }
       }
     }
-    for index in mentions.indices {
-      let range = text.range(of: mentions[index].span)
-      guard range.lowerBound >= place, !range.isEmpty else { continue }
-      copy(range.lowerBound)
-      places.append(Int32(place))
-      units.append(MentionSymbol.unit(for: mentions[index].type))
-      indices.append(Int32(index))
-      place = range.upperBound
-    }
-    copy(text.count)
-    places.append(Int32(text.count))
-    count = units.count
-    units += repeatElement(0, count: 8)
-    self.units = units
+    count = length
     self.places = places
     self.indices = indices
+  }
+
+  /// Fills the units of a layer, with padding behind them, and what they stand for; returns how many they are.
+  private static func replace(
+    _ mentions: [Mention], in text: FoldedText, _ units: UnsafeMutableBufferPointer<UInt16>,
+    _ places: UnsafeMutableBufferPointer<Int32>, _ indices: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    var length = 0
+    var place = 0
+    text.units.withUnsafeBufferPointer { source in
+      let copy = { (end: Int) in
+        for offset in 0..<(end &- place) {
+          units[length &+ offset] = source[place &+ offset]
+          places[length &+ offset] = Int32(truncatingIfNeeded: place &+ offset)
+          indices[length &+ offset] = -1
+        }
+        length &+= end &- place
+        place = end
+      }
+      for index in mentions.indices {
+        let range = text.range(of: mentions[index].span)
+        guard range.lowerBound >= place, !range.isEmpty else { continue }
+        copy(range.lowerBound)
+        units[length] = MentionSymbol.unit(for: mentions[index].type)
+        places[length] = Int32(place)
+        indices[length] = Int32(index)
+        length += 1
+        place = range.upperBound
+      }
+      copy(text.count)
+    }
+    places[length] = Int32(text.count)
+    for offset in 0..<8 { units[length + offset] = 0 }
+    return length
   }
 
   /// The stretch of the folded text behind some units.

@@ -18,6 +18,13 @@ final class LazyDFA {
   /// No match can come of it.
   static let dead: UInt32 = 0
 
+  /// Set in the number of a state that accepts a program, so that nothing need be read to know it.
+  private static let accepting: UInt32 = 1 << 31
+
+  /// The place of a state in the tables.
+  @inline(__always)
+  static func index(of state: UInt32) -> UInt32 { state & ~accepting }
+
   private let automaton: Automaton
   private let capacity: Int
   private var sets: [[UInt32]] = [[]]
@@ -59,7 +66,7 @@ final class LazyDFA {
   private var used = 0
 
   /// How many states have bits for their failures.
-  static let failureStates: UInt32 = 4_096
+  static let failureStates: UInt32 = 1 << 14
   private static let smallest = 1 << 14
 
   /// The bits of failures, row by row; a row is as wide as ``failureWidth``.
@@ -68,12 +75,12 @@ final class LazyDFA {
 
   /// Whether a state accepts a program.
   @inline(__always)
-  func accepts(_ state: UInt32) -> Bool { core.pointee.accepted[Int(state)].count > 0 }
+  func accepts(_ state: UInt32) -> Bool { state & LazyDFA.accepting != 0 }
 
   /// The programs that a state accepts, ascending. Valid until the next step.
   @inline(__always)
   func accepted(_ state: UInt32) -> UnsafeBufferPointer<Int32> {
-    let place = core.pointee.accepted[Int(state)]
+    let place = core.pointee.accepted[Int(LazyDFA.index(of: state))]
     return UnsafeBufferPointer(start: core.pointee.programs + Int(place.start), count: Int(place.count))
   }
 
@@ -149,20 +156,21 @@ final class LazyDFA {
   @inline(__always)
   func step(_ state: UInt32, _ unitClass: UInt16) -> UInt32 {
     let core = core.pointee
-    if state < LazyDFA.failureStates,
-      core.failures[Int(state) &* core.failureWidth &+ Int(unitClass >> 6)] & (1 << UInt64(unitClass & 63))
+    let index = LazyDFA.index(of: state)
+    if index < LazyDFA.failureStates,
+      core.failures[Int(index) &* core.failureWidth &+ Int(unitClass >> 6)] & (1 << UInt64(unitClass & 63))
         != 0
     {
       return LazyDFA.dead
     }
-    let key = UInt64(state) << 16 | UInt64(unitClass)
+    let key = UInt64(index) << 16 | UInt64(unitClass)
     let table = core.table
     let mask = core.mask
     var slot = LazyDFA.slot(of: key) & mask
     while true {
       let entry = table[slot]
       if entry >> 32 == key { return UInt32(truncatingIfNeeded: entry) }
-      if entry == 0 { return learn(state, unitClass, key) }
+      if entry == 0 { return learn(index, unitClass, key) }
       slot = (slot &+ 1) & mask
     }
   }
@@ -175,17 +183,17 @@ final class LazyDFA {
   }
 
   @inline(never)
-  private func learn(_ state: UInt32, _ unitClass: UInt16, _ key: UInt64) -> UInt32 {
+  private func learn(_ index: UInt32, _ unitClass: UInt16, _ key: UInt64) -> UInt32 {
     let unit = automaton.representatives[Int(unitClass)]
     var targets: [UInt32] = []
     automaton.withUnsafePointers { parts in
-      for origin in sets[Int(state)] {
+      for origin in sets[Int(index)] {
         if let target = parts.target(from: origin, over: unit) { targets.append(target) }
       }
     }
     let target = targets.isEmpty ? LazyDFA.dead : number(of: closure(targets))
-    if target == LazyDFA.dead, state < LazyDFA.failureStates {
-      core.pointee.failures[Int(state) * failureWidth + Int(unitClass >> 6)] |= 1 << UInt64(unitClass & 63)
+    if target == LazyDFA.dead, index < LazyDFA.failureStates {
+      core.pointee.failures[Int(index) * failureWidth + Int(unitClass >> 6)] |= 1 << UInt64(unitClass & 63)
       return target
     }
     if (used + 1) * 2 > core.pointee.mask { grow() }
@@ -213,16 +221,17 @@ final class LazyDFA {
 
   private func number(of set: [UInt32]) -> UInt32 {
     if let number = numbers[set] { return number }
-    let number = UInt32(sets.count)
-    numbers[set] = number
-    sets.append(set)
     var programs: [Int32] = []
     for state in set where state != .max && automaton.accepts[Int(state)] >= 0 {
       programs.append(automaton.accepts[Int(state)])
     }
+    let index = UInt32(sets.count)
+    let number = programs.isEmpty ? index : index | LazyDFA.accepting
+    numbers[set] = number
+    sets.append(set)
     core.pointee.isFull = sets.count > capacity
     precondition(sets.count <= 2 * capacity + 4_096, "room is made between matches")
-    core.pointee.accepted[Int(number)] = Accepted(start: Int32(programCount), count: Int32(programs.count))
+    core.pointee.accepted[Int(index)] = Accepted(start: Int32(programCount), count: Int32(programs.count))
     for program in programs.sorted() { add(program) }
     return number
   }

@@ -15,17 +15,19 @@ package struct Match {
   /// The stretch, in the folded text.
   package let range: Range<Int>
 
-  /// The folded text.
-  package let text: FoldedText
-
-  init(_ program: RuleSet.Program, _ range: Range<Int>, finder: CaptureFinder, layer: Layer) {
-    self.program = .passUnretained(program)
+  /// Creates a match with the places that a ``CaptureFinder`` found.
+  init(
+    _ program: Unmanaged<RuleSet.Program>, _ range: Range<Int>, slots: UnsafePointer<Int32>, layer: Layer
+  ) {
+    self.program = program
     self.layer = .passUnretained(layer)
     self.range = range
-    captureNames = program.captureNames
-    slots = finder.found
-    text = layer.text
+    captureNames = program._withUnsafeGuaranteedRef { $0.captureNames }
+    self.slots = slots
   }
+
+  /// The folded text.
+  package var text: FoldedText { layer._withUnsafeGuaranteedRef { $0.text } }
 
   /// The id of the rule.
   package var rule: String { program._withUnsafeGuaranteedRef { $0.rule.id } }
@@ -39,11 +41,13 @@ package struct Match {
   }
 
   /// The folded units of a capture, or nil when it took no part.
-  package subscript(name: CaptureName) -> ArraySlice<UInt16>? { range(name).map { text.units[$0] } }
+  package subscript(name: CaptureName) -> ArraySlice<UInt16>? {
+    range(name).map { range in layer._withUnsafeGuaranteedRef { $0.text.units[range] } }
+  }
 
   /// The folded text of a capture.
   package func string(_ name: CaptureName) -> String? {
-    self[name].map { String(decoding: $0, as: UTF16.self) }
+    self[name].map { String(folded: $0) }
   }
 
   /// The mentions that a capture of a rule over mentions covers.

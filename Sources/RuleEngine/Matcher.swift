@@ -13,7 +13,10 @@ package final class Matcher {
 
   private let characters: PhaseScanner
   private let symbols: PhaseScanner
-  private let captureFinders: (CaptureFinder, CaptureFinder)
+  private let characterCaptures: CaptureFinder
+  private let symbolCaptures: CaptureFinder
+  /// The programs of the rules, which keep them.
+  private let programs: [Unmanaged<RuleSet.Program>]
   private var occupied = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 12)
   // Kept from text to text for the room that they have.
   private var candidates: [PhaseScanner.Candidate] = []
@@ -40,10 +43,9 @@ package final class Matcher {
     characters = PhaseScanner(rules.characterRules, programs: rules.programs, capacity: capacity)
     symbols = PhaseScanner(rules.mentionRules, programs: rules.programs, capacity: capacity)
     let most = rules.programs.map(\.captures.count).max() ?? 0
-    captureFinders = (
-      CaptureFinder(rules.characterRules.automaton, most: most),
-      CaptureFinder(rules.mentionRules.automaton, most: most)
-    )
+    characterCaptures = CaptureFinder(rules.characterRules.automaton, most: most)
+    symbolCaptures = CaptureFinder(rules.mentionRules.automaton, most: most)
+    programs = rules.programs.map { .passUnretained($0) }
     mentionRulesOpenWithMentions = rules.mentionRules.opensWithMentions
     var names: [String] = []
     traits = rules.programs.map { program in
@@ -65,16 +67,13 @@ package final class Matcher {
     let text = rules.tables.normalizer.fold(document.text)
     let context = Context(document: document, text: text)
     scan(Layer(text), isSecond: false, context, trace)
-    // Of those in the same place the one that was accepted first stays first.
-    Matcher.sort(&context.mentions) {
-      $0.span.start < $1.span.start || ($0.span.start == $1.span.start && $0.span.end > $1.span.end)
-    }
+    context.mentions.order()
     if mayHoldMentionRules(context.mentions, in: text) {
       let first = context.mentions.count
       scan(Layer(text, replacing: context.mentions), isSecond: true, context, trace)
-      context.mentions = Matcher.replacing(context.mentions, from: first)
+      context.mentions.removeCovered(byThoseFrom: first)
     }
-    Matcher.sort(&context.mentions, by: Matcher.precedes)
+    context.mentions.orderByType()
     return (context.mentions, context.markers.sorted { $0.span < $1.span })
   }
 
@@ -109,20 +108,6 @@ package final class Matcher {
       }
       return false
     }
-  }
-
-  /// Puts mentions in order where they are not: to copy one is to count references of all its strings.
-  private static func sort(_ mentions: inout [Mention], by precedes: (Mention, Mention) -> Bool) {
-    guard mentions.indices.dropFirst().contains(where: { precedes(mentions[$0], mentions[$0 - 1]) }) else {
-      return
-    }
-    mentions.sort(by: precedes)
-  }
-
-  private static func precedes(_ a: Mention, _ b: Mention) -> Bool {
-    if a.span.start != b.span.start { return a.span.start < b.span.start }
-    if a.span.end != b.span.end { return a.span.end > b.span.end }
-    return a.type != b.type && a.type.rawValue < b.type.rawValue
   }
 
   // MARK: Resolution
@@ -269,18 +254,6 @@ package final class Matcher {
     }
   }
 
-  /// The mentions without those that a later one of their type, from an index on, covers.
-  private static func replacing(_ mentions: [Mention], from index: Int) -> [Mention] {
-    guard index < mentions.count else { return mentions }
-    let later = mentions[index...].sorted { $0.span < $1.span }
-    let kept = mentions[..<index].filter { mention in
-      let place = later.partitioningIndex { $0.span.start > mention.span.start }
-      // Those found by one pass do not overlap, so only the last that starts at or before it may cover it.
-      return !later[..<place].suffix(2).contains { $0.type == mention.type && $0.span.contains(mention.span) }
-    }
-    return kept + later
-  }
-
   private func isFree(_ range: Range<Int>, _ group: UInt8) -> Bool {
     let occupied = occupied
     for place in range where occupied[place] & group != 0 { return false }
@@ -297,26 +270,20 @@ package final class Matcher {
     _ candidate: PhaseScanner.Candidate, _ layer: Layer, _ isSecond: Bool, _ context: Context, _ trace: Trace?
   ) -> [Finding] {
     let number = Int(candidate.program)
-    let program = rules.programs[number]
+    let program = programs[number]
     let range = Int(candidate.start)..<Int(candidate.end)
-    let finder = isSecond ? captureFinders.1 : captureFinders.0
-    if traits[number].hasCaptures { finder.find(from: program.start, in: range, of: layer.units) }
-    let match = Match(program, layer.range(range), finder: finder, layer: layer)
-    let findings = program.reading?(match, context) ?? []
+    let slots = isSecond ? symbolCaptures.found : characterCaptures.found
+    if traits[number].hasCaptures {
+      let start = program._withUnsafeGuaranteedRef { $0.start }
+      if isSecond {
+        symbolCaptures.find(from: start, in: range, of: layer.units)
+      } else {
+        characterCaptures.find(from: start, in: range, of: layer.units)
+      }
+    }
+    let match = Match(program, layer.range(range), slots: slots, layer: layer)
+    let findings = program._withUnsafeGuaranteedRef { $0.reading?(match, context) } ?? []
     trace?.saw(match, findings)
     return findings
-  }
-}
-
-extension Array {
-  /// The index of the first element of which the predicate holds, in an array where it holds of all after it.
-  fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

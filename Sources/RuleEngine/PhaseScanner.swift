@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Finds the candidates of one phase in a text: at each place, for each rule, the longest match that its
 /// guards allow. Holds the automaton's table of steps, so each thread needs its own.
 final class PhaseScanner {
@@ -9,6 +17,8 @@ final class PhaseScanner {
   /// The row of failures that says which second units cannot follow; that of ``unfailing`` where any may.
   private let failureRows: UnsafeMutableBufferPointer<UInt32>
   private var triggers: UnsafeMutableBufferPointer<Int32>
+  /// The class of each unit of the text, side by side for the steps of a walk.
+  private var textClasses: UnsafeMutableBufferPointer<UInt16>
   /// The class of each unit in the lower half, the combination of left sets that it is in in the upper.
   private let kinds: [UInt32]
   private var startStates: [UInt32] = []
@@ -23,7 +33,7 @@ final class PhaseScanner {
   /// For each program the state that its own matches start from; ``unknown`` until asked.
   private let programStates: UnsafeMutableBufferPointer<UInt32>
   /// For each type of mention and each unit whether a match may begin with them: 0 until asked, 1 no, 2 yes.
-  private let openings: UnsafeMutableBufferPointer<UInt8>
+  private let openings: UnsafeMutablePointer<UInt8>
 
   private static let unknown = UInt32.max
   /// A state of which no failure is ever learned.
@@ -37,13 +47,15 @@ final class PhaseScanner {
     rows = .allocate(capacity: max(1, phase.starts.count * phase.automaton.representatives.count))
     failureRows = .allocate(capacity: rows.count)
     triggers = .allocate(capacity: 1 << 12)
+    textClasses = .allocate(capacity: 1 << 12)
     ends = .allocate(capacity: RuleSet.longestMatch + 1)
     seen = .allocate(capacity: max(1, programs.count))
     guards = .allocate(capacity: max(1, programs.reduce(0) { $0 + $1.before.count + $1.after.count }))
     guardStarts = .allocate(capacity: programs.count + 1)
     programStates = .allocate(capacity: max(1, programs.count))
-    openings = .allocate(capacity: MentionSymbol.all.count << 16)
-    openings.initialize(repeating: 0)
+    // Fresh pages are zero and cost nothing until they are written.
+    openings = calloc(MentionSymbol.all.count << 16, 1).bindMemory(
+      to: UInt8.self, capacity: MentionSymbol.all.count << 16)
     var count = 0
     for (number, program) in programs.enumerated() {
       guardStarts[number] = Int32(count)
@@ -69,12 +81,13 @@ final class PhaseScanner {
     rows.deallocate()
     failureRows.deallocate()
     triggers.deallocate()
+    textClasses.deallocate()
     ends.deallocate()
     seen.deallocate()
     guards.deallocate()
     guardStarts.deallocate()
     programStates.deallocate()
-    openings.deallocate()
+    free(openings)
   }
 
   /// A stretch that a rule fits.
@@ -100,6 +113,8 @@ final class PhaseScanner {
     if triggers.count < count {
       triggers.deallocate()
       triggers = .allocate(capacity: 2 * count)
+      textClasses.deallocate()
+      textClasses = .allocate(capacity: 2 * count)
     }
     units.withUnsafeBufferPointer { units in
       kinds.withUnsafeBufferPointer { kinds in
@@ -138,13 +153,14 @@ final class PhaseScanner {
   ) -> Int {
     let classCount = phase.automaton.representatives.count
     let (failures, width) = (dfa.failures, dfa.failureWidth)
-    let (failureRows, triggers) = (failureRows, triggers)
+    let (failureRows, triggers, textClasses) = (failureRows, triggers, textClasses)
     var found = 0
     var signature = Int(kinds[0] >> 16)
     var kind = kinds[Int(units[0])]
     for place in 0..<count {
       let row = signature &* classCount &+ Int(kind & 0xFFFF)
       signature = Int(kind >> 16)
+      textClasses[place] = UInt16(truncatingIfNeeded: kind)
       kind = kinds[Int(units[place &+ 1])]
       let next = Int(kind & 0xFFFF)
       let fails = failures[Int(failureRows[row]) &* width &+ next >> 6] >> UInt64(next & 63) & 1
@@ -161,14 +177,14 @@ final class PhaseScanner {
     into candidates: inout [Candidate]
   ) {
     let signature = Int((place > 0 ? kinds[Int(units[place &- 1])] : kinds[0]) >> 16)
-    let first = UInt16(truncatingIfNeeded: kinds[Int(units[place])])
+    let first = textClasses[place]
     let row = signature &* phase.automaton.representatives.count &+ Int(first)
     var state = rows[row]
     if state == PhaseScanner.unknown {
       state = dfa.step(startStates[signature], first)
       rows[row] = state
       // A match of one unit stands whatever follows it.
-      if state < LazyDFA.failureStates, !dfa.accepts(state) { failureRows[row] = state }
+      if state < LazyDFA.failureStates { failureRows[row] = state }
     }
     guard state != LazyDFA.dead else { return }
     var end = place &+ 1
@@ -179,7 +195,7 @@ final class PhaseScanner {
         found &+= 1
       }
       guard end < count, found <= RuleSet.longestMatch else { break }
-      state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[end])]))
+      state = dfa.step(state, textClasses[end])
       end &+= 1
     } while state != LazyDFA.dead
     if found > 0 { collect(found, at: place, units, count, into: &candidates) }
