@@ -40,7 +40,17 @@ public struct DocumentText: Hashable, Sendable {
 
   /// A stretch of the text as a string.
   public subscript(span: Span) -> String {
-    String(scalars: scalars[span.start..<span.end])
+    String(unsafeUninitializedCapacity: span.count * 4) { bytes in
+      var end = 0
+      for value in scalars[span.start..<span.end] {
+        let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+        for byte in UTF8.encode(scalar).unsafelyUnwrapped {
+          bytes[end] = byte
+          end &+= 1
+        }
+      }
+      return end
+    }
   }
 }
 

@@ -30,7 +30,9 @@ public enum MentionType: String, CaseIterable, Sendable {
 }
 
 /// What a mention means.
-public enum Value: Hashable, Sendable {
+///
+/// Behind one pointer, so that handing a mention on costs little, however much its value says.
+public indirect enum Value: Hashable, Sendable {
   case temporal(TemporalExpression)
   case quantity(Quantity)
   case infrastructure(Infrastructure)

@@ -80,13 +80,16 @@ package final class OutputBuffer {
     var digits = 1
     var power: UInt = 10
     while digits < 19, rest >= power {
-      digits += 1
-      power *= 10
+      digits &+= 1
+      power &*= 10
     }
     write(atMost: digits) { target in
-      for place in (0..<digits).reversed() {
-        target[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
+      var place = digits
+      while place > 0 {
+        place &-= 1
+        let next = rest / 10
+        target[place] = UInt8(truncatingIfNeeded: 0x30 &+ rest &- next &* 10)
+        rest = next
       }
       return digits
     }

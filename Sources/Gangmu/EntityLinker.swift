@@ -19,15 +19,17 @@ struct EntityLinker {
 
   /// The id of a work, which is entered with the form that the text uses.
   private mutating func add(_ work: Infrastructure, asWritten form: String) -> String {
-    let id = "\(MentionType.infrastructure.rawValue):\(work.name)"
-    var entity =
-      entities[id]
-      ?? Entity(
-        id: id, type: .infrastructure, name: work.name, kind: work.kind, countries: work.countries)
-    if form != work.name, !entity.aliases.contains(form) {
-      entity.aliases = (entity.aliases + [form]).sorted()
+    let id = MentionType.infrastructure.rawValue + ":" + work.name
+    let aliases = form == work.name ? [] : [form]
+    guard let known = entities[id] else {
+      entities[id] = Entity(
+        id: id, type: .infrastructure, name: work.name, aliases: aliases, kind: work.kind,
+        countries: work.countries)
+      return id
     }
-    entities[id] = entity
+    if let alias = aliases.first, !known.aliases.contains(alias) {
+      entities[id]?.aliases = (known.aliases + aliases).sorted()
+    }
     return id
   }
 }

@@ -101,7 +101,7 @@ struct AutomatonBuilder {
   private var automaton = Automaton()
   private let lexicons: [String: Lexicon]
   private let patterns: [String: Pattern]
-  private var sortedForms: [String: [ArraySlice<UInt16>]] = [:]
+  private var sortedForms: [String: [[UInt16]]] = [:]
   /// The edges of the trie nodes that are being built, innermost last.
   private var pending: [Automaton.Edge] = []
 
@@ -114,7 +114,7 @@ struct AutomatonBuilder {
   private mutating func add(
     edges: Int = 0, moves: [UInt32] = [], accepts: Int32 = -1, saves: Int16 = -1
   ) -> UInt32 {
-    automaton.edges += pending.suffix(edges)
+    automaton.edges += pending[(pending.count - edges)...]
     pending.removeLast(edges)
     automaton.edgeStart.append(UInt32(automaton.edges.count))
     automaton.moves += moves
@@ -146,7 +146,8 @@ struct AutomatonBuilder {
       pending.append(Automaton.Edge(low: symbol, high: symbol, target: next))
       return add(edges: 1)
     case .word(let name):
-      return trie(forms(of: name, reversed: reversed)[...], depth: 0, then: next)
+      let forms = forms(of: name, reversed: reversed)
+      return trie(forms, forms.startIndex..<forms.endIndex, depth: 0, then: next)
     case .named(let name):
       let pattern = patterns[name] ?? .sequence([])
       return build(reversed ? pattern.reversed : pattern, then: next, captures: captures, reversed: reversed)
@@ -175,32 +176,34 @@ struct AutomatonBuilder {
     }
   }
 
-  private mutating func forms(of name: String, reversed: Bool) -> [ArraySlice<UInt16>] {
+  private mutating func forms(of name: String, reversed: Bool) -> [[UInt16]] {
     let key = reversed ? "<" + name : name
     if let forms = sortedForms[key] { return forms }
-    let forms = (lexicons[name]?.forms ?? []).map { reversed ? Array($0.reversed())[...] : $0[...] }
+    let forms = (lexicons[name]?.forms ?? []).map { reversed ? $0.reversed() : $0 }
       .sorted { $0.lexicographicallyPrecedes($1) }
     sortedForms[key] = forms
     return forms
   }
 
-  /// A trie of sorted words, the longer ones preferred.
-  private mutating func trie(_ words: ArraySlice<ArraySlice<UInt16>>, depth: Int, then next: UInt32) -> UInt32
+  /// A trie of some of the sorted words, which share their first units; the longer ones are preferred.
+  private mutating func trie(_ words: [[UInt16]], _ range: Range<Int>, depth: Int, then next: UInt32)
+    -> UInt32
   {
-    var words = words
+    var place = range.lowerBound
     var moves: [UInt32] = []
-    if let first = words.first, first.count == depth {
+    if place < range.upperBound, words[place].count == depth {
       moves = [next]
-      words = words.dropFirst()
+      place += 1
     }
     var count = 0
-    while let first = words.first {
-      let unit = first[first.startIndex + depth]
-      let end = words.firstIndex { $0[$0.startIndex + depth] != unit } ?? words.endIndex
-      let child = trie(words[words.startIndex..<end], depth: depth + 1, then: next)
+    while place < range.upperBound {
+      let unit = words[place][depth]
+      var end = place + 1
+      while end < range.upperBound, words[end][depth] == unit { end += 1 }
+      let child = trie(words, place..<end, depth: depth + 1, then: next)
       pending.append(Automaton.Edge(low: unit, high: unit, target: child))
       count += 1
-      words = words[end...]
+      place = end
     }
     return add(edges: count, moves: moves)
   }

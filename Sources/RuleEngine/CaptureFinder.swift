@@ -1,81 +1,121 @@
 /// Finds what the captures of a rule cover, for a match that is known to be one.
 ///
-/// It walks the rule's part of the automaton as a backtracking matcher would, first choices first. Once a
-/// walk proves long it notes each place that led nowhere, so that the time is bounded by states × units.
+/// It walks the rule's part of the automaton as a backtracking matcher would, first choices first, but by
+/// unit: ``CaptureSteps`` tells for a state and the next unit which states follow, so that nearly every walk
+/// knows its way. Once one proves long it notes each place that led nowhere, so that the time is bounded by
+/// states × units.
 final class CaptureFinder {
-  private let automaton: Automaton
-  private var slots: UnsafeMutableBufferPointer<Int32>
+  private let steps: CaptureSteps
+  private let slots: UnsafeMutableBufferPointer<Int32>
 
+  /// Creates a finder for rules of up to so many captures.
   init(_ automaton: Automaton, most: Int) {
-    self.automaton = automaton
+    steps = CaptureSteps(automaton)
     slots = .allocate(capacity: max(2, 2 * most))
+    slots.initialize(repeating: -1)
   }
 
   deinit { slots.deallocate() }
 
-  /// The ranges of the captures, in the order of their names; nil for one that took no part.
-  func captures(
-    from start: UInt32, program: Int32, count: Int, in range: Range<Int>, of units: [UInt16]
-  ) -> [Range<Int>?] {
+  /// The range that a capture covered in the match looked at last; nil when it took no part.
+  func range(_ capture: Int) -> Range<Int>? { CaptureFinder.range(capture, in: found) }
+
+  /// The places where each capture begins and ends, in pairs, of the match looked at last.
+  var found: UnsafePointer<Int32> { UnsafePointer(slots.baseAddress!) }
+
+  /// The range that a capture covered by such places.
+  @inline(__always)
+  static func range(_ capture: Int, in found: UnsafePointer<Int32>) -> Range<Int>? {
+    let (low, high) = (Int(found[2 * capture]), Int(found[2 * capture + 1]))
+    return low >= 0 && high >= low ? low..<high : nil
+  }
+
+  /// Looks at a match of the rule that starts from a state.
+  func find(from start: UInt32, in range: Range<Int>, of units: [UInt16]) {
     slots.update(repeating: -1)
-    let isFound = automaton.withUnsafePointers { parts in
-      units.withUnsafeBufferPointer { units in
-        var walk = Walk(parts: parts, units: units, end: range.upperBound, program: program, slots: slots)
-        return walk.reaches(start, at: range.lowerBound)
-      }
+    units.withUnsafeBufferPointer { units in
+      var walk = Walk(steps: steps, units: units, end: range.upperBound, slots: slots)
+      if !walk.reaches(start, at: range.lowerBound) { slots.update(repeating: -1) }
     }
-    return (0..<count).map { index in
-      let (low, high) = (Int(slots[2 * index]), Int(slots[2 * index + 1]))
-      return isFound && low >= 0 && high >= low ? low..<high : nil
-    }
+    steps.makeRoom()
   }
 
   /// One search.
   private struct Walk {
-    let parts: Automaton.Pointers
+    let steps: CaptureSteps
     let units: UnsafeBufferPointer<UInt16>
     let end: Int
-    let program: Int32
     let slots: UnsafeMutableBufferPointer<Int32>
-    var steps = 0
-    var failed: Set<UInt64> = []
+    private var count = 0
+    private var failed: Set<UInt64> = []
 
     /// How many steps a walk may take before places are noted.
     private static let patience = 512
 
     init(
-      parts: Automaton.Pointers, units: UnsafeBufferPointer<UInt16>, end: Int, program: Int32,
+      steps: CaptureSteps, units: UnsafeBufferPointer<UInt16>, end: Int,
       slots: UnsafeMutableBufferPointer<Int32>
     ) {
-      self.parts = parts
+      self.steps = steps
       self.units = units
       self.end = end
-      self.program = program
       self.slots = slots
     }
 
-    mutating func reaches(_ state: UInt32, at place: Int) -> Bool {
-      let index = Int(state)
-      if parts.accepts[index] == program, place == end { return true }
-      steps &+= 1
-      let isLong = steps > Self.patience
-      let key = UInt64(state) << 32 | UInt64(place)
-      if isLong, failed.contains(key) { return false }
-      if place < end, let target = parts.target(from: state, over: units[place]),
-        reaches(target, at: place + 1)
-      {
-        return true
+    /// Whether the end can be reached from a state at a place; the slots are filled on the way.
+    mutating func reaches(_ start: UInt32, at first: Int) -> Bool {
+      var state = start
+      var place = first
+      while true {
+        count &+= 1
+        let isLong = count > Self.patience
+        let key = UInt64(state) << 32 | UInt64(place)
+        if isLong, failed.contains(key) { return false }
+        let choices = place < end ? steps.behind(state, units[place]) : steps.accepting(state)
+        if !isLong, let choice = only(of: choices, at: place) {
+          steps.save(place, into: slots, by: choice)
+          if place == end { return true }
+          state = steps.target(of: choice)
+          place &+= 1
+          continue
+        }
+        if choices.count > 0, choose(choices, at: place) { return true }
+        if isLong { failed.insert(key) }
+        return false
       }
-      let slot = Int(parts.saves[index])
-      let saved = slot >= 0 ? slots[slot] : 0
-      if slot >= 0 { slots[slot] = Int32(place) }
-      for move in parts.moveStart[index]..<parts.moveStart[index + 1]
-      where reaches(parts.moves[Int(move)], at: place) {
-        return true
+    }
+
+    /// The only one of some choices that leads on; nil when there are several or none.
+    private func only(of choices: CaptureSteps.Choices, at place: Int) -> Int? {
+      if choices.count == 1 { return choices.first }
+      guard place < end else { return choices.count > 0 ? choices.first : nil }
+      var found: Int?
+      var choice = choices.first
+      for _ in 0..<choices.count {
+        let target = steps.target(of: choice)
+        let next = place + 1 < end ? steps.behind(target, units[place + 1]) : steps.accepting(target)
+        if next.count > 0 {
+          if found != nil { return nil }
+          found = choice
+        }
+        choice = steps.next(after: choice)
       }
-      if slot >= 0 { slots[slot] = saved }
-      if isLong { failed.insert(key) }
-      return false
+      return found
+    }
+
+    /// Tries choices one after the other; the slots are as they were before when none leads on.
+    private mutating func choose(_ choices: CaptureSteps.Choices, at place: Int) -> Bool {
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: slots.count) { before in
+        _ = before.initialize(from: slots)
+        var choice = choices.first
+        for _ in 0..<choices.count {
+          steps.save(place, into: slots, by: choice)
+          if place == end || reaches(steps.target(of: choice), at: place + 1) { return true }
+          _ = slots.update(from: before)
+          choice = steps.next(after: choice)
+        }
+        return false
+      }
     }
   }
 }

@@ -11,32 +11,51 @@ enum Gazetteer {
   ) -> [RulePackError] {
     var errors: [RulePackError] = []
     var columns: Int?
-    let lines = content.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (number, line) in lines.enumerated() {
-      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      var fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }
-      let form = fields.removeFirst()
-      let folded = normalizer.fold(form)
-      if folded.isEmpty || form.hasPrefix(" ") || form.hasSuffix(" ") {
-        errors.append(
-          RulePackError(
-            file: file, line: number + 1,
-            message: "the first column must be a word, without spaces around it; found '\(form)'"))
-        continue
+    var number = 0
+    var content = content
+    content.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        let line = start..<(end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end)
+        number += 1
+        start = end + 1
+        guard !line.isEmpty, bytes[line.lowerBound] != UInt8(ascii: "#") else { continue }
+        var fields = fields(of: bytes, in: line)
+        let form = fields.removeFirst()
+        let folded = normalizer.fold(form)
+        if folded.isEmpty || form.utf8.first == UInt8(ascii: " ") || form.utf8.last == UInt8(ascii: " ") {
+          errors.append(
+            RulePackError(
+              file: file, line: number,
+              message: "the first column must be a word, without spaces around it; found '\(form)'"))
+          continue
+        }
+        if let columns, fields.count != columns {
+          errors.append(
+            RulePackError(
+              file: file, line: number,
+              message:
+                "'\(form)' has \(fields.count + 1) columns where the rows above have \(columns + 1)"))
+          continue
+        }
+        columns = fields.count
+        lexicon.add(Lexicon.Entry(form: form, columns: fields, file: file, line: number), folded: folded)
       }
-      if let columns, fields.count != columns {
-        errors.append(
-          RulePackError(
-            file: file, line: number + 1,
-            message: "'\(form)' has \(fields.count + 1) columns where the rows above have \(columns + 1)"))
-        continue
-      }
-      columns = fields.count
-      lexicon.add(
-        Lexicon.Entry(form: form, columns: fields, file: file, line: number + 1), folded: folded)
     }
     return errors
+  }
+
+  /// What tabs part in a line.
+  private static func fields(of bytes: UnsafeBufferPointer<UInt8>, in line: Range<Int>) -> [String] {
+    var fields: [String] = []
+    var start = line.lowerBound
+    for place in line where bytes[place] == UInt8(ascii: "\t") {
+      fields.append(String(decoding: bytes[start..<place], as: UTF8.self))
+      start = place + 1
+    }
+    fields.append(String(decoding: bytes[start..<line.upperBound], as: UTF8.self))
+    return fields
   }
 }

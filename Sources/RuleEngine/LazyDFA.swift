@@ -18,11 +18,18 @@ final class LazyDFA {
   /// No match can come of it.
   static let dead: UInt32 = 0
 
+  /// Set in the number of a state that accepts a program, so that nothing need be read to know it.
+  private static let accepting: UInt32 = 1 << 31
+
+  /// The place of a state in the tables.
+  @inline(__always)
+  static func index(of state: UInt32) -> UInt32 { state & ~accepting }
+
   private let automaton: Automaton
   private let capacity: Int
   private var sets: [[UInt32]] = [[]]
   private var numbers: [[UInt32]: UInt32] = [[]: 0]
-  private var marks: [UInt32]
+  private let marks: UnsafeMutableBufferPointer<UInt32>
   private var mark: UInt32 = 0
   private var starts: [[UInt32]: UInt32] = [:]
 
@@ -59,7 +66,7 @@ final class LazyDFA {
   private var used = 0
 
   /// How many states have bits for their failures.
-  static let failureStates: UInt32 = 4_096
+  static let failureStates: UInt32 = 1 << 14
   private static let smallest = 1 << 14
 
   /// The bits of failures, row by row; a row is as wide as ``failureWidth``.
@@ -68,19 +75,20 @@ final class LazyDFA {
 
   /// Whether a state accepts a program.
   @inline(__always)
-  func accepts(_ state: UInt32) -> Bool { core.pointee.accepted[Int(state)].count > 0 }
+  func accepts(_ state: UInt32) -> Bool { state & LazyDFA.accepting != 0 }
 
   /// The programs that a state accepts, ascending. Valid until the next step.
   @inline(__always)
   func accepted(_ state: UInt32) -> UnsafeBufferPointer<Int32> {
-    let place = core.pointee.accepted[Int(state)]
+    let place = core.pointee.accepted[Int(LazyDFA.index(of: state))]
     return UnsafeBufferPointer(start: core.pointee.programs + Int(place.start), count: Int(place.count))
   }
 
   init(_ automaton: Automaton, capacity: Int = 40_000) {
     self.automaton = automaton
     self.capacity = capacity
-    marks = Array(repeating: 0, count: automaton.stateCount)
+    marks = .allocate(capacity: max(1, automaton.stateCount))
+    marks.initialize(repeating: 0)
     let width = (automaton.representatives.count + 63) / 64
     let states = Int(LazyDFA.failureStates)
     // Between two places where room is made a text adds fewer states than this.
@@ -101,6 +109,7 @@ final class LazyDFA {
   }
 
   deinit {
+    marks.deallocate()
     core.pointee.table.deallocate()
     free(core.pointee.accepted)
     core.pointee.programs.deallocate()
@@ -147,36 +156,44 @@ final class LazyDFA {
   @inline(__always)
   func step(_ state: UInt32, _ unitClass: UInt16) -> UInt32 {
     let core = core.pointee
-    if state < LazyDFA.failureStates,
-      core.failures[Int(state) &* core.failureWidth &+ Int(unitClass >> 6)] & (1 << UInt64(unitClass & 63))
+    let index = LazyDFA.index(of: state)
+    if index < LazyDFA.failureStates,
+      core.failures[Int(index) &* core.failureWidth &+ Int(unitClass >> 6)] & (1 << UInt64(unitClass & 63))
         != 0
     {
       return LazyDFA.dead
     }
-    let key = UInt64(state) << 16 | UInt64(unitClass)
+    let key = UInt64(index) << 16 | UInt64(unitClass)
     let table = core.table
     let mask = core.mask
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    var slot = LazyDFA.slot(of: key) & mask
     while true {
       let entry = table[slot]
       if entry >> 32 == key { return UInt32(truncatingIfNeeded: entry) }
-      if entry == 0 { return learn(state, unitClass, key) }
+      if entry == 0 { return learn(index, unitClass, key) }
       slot = (slot &+ 1) & mask
     }
   }
 
+  /// Where the search for an entry begins. The steps of one state over neighbouring classes, as those of
+  /// digits are, stand side by side, so that they come into the cache together.
+  @inline(__always)
+  private static func slot(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((key >> 16) &* 0x9E37_79B9_7F4A_7C15) >> 32 &+ (key & 0xFFFF))
+  }
+
   @inline(never)
-  private func learn(_ state: UInt32, _ unitClass: UInt16, _ key: UInt64) -> UInt32 {
+  private func learn(_ index: UInt32, _ unitClass: UInt16, _ key: UInt64) -> UInt32 {
     let unit = automaton.representatives[Int(unitClass)]
     var targets: [UInt32] = []
     automaton.withUnsafePointers { parts in
-      for origin in sets[Int(state)] {
+      for origin in sets[Int(index)] {
         if let target = parts.target(from: origin, over: unit) { targets.append(target) }
       }
     }
     let target = targets.isEmpty ? LazyDFA.dead : number(of: closure(targets))
-    if target == LazyDFA.dead, state < LazyDFA.failureStates {
-      core.pointee.failures[Int(state) * failureWidth + Int(unitClass >> 6)] |= 1 << UInt64(unitClass & 63)
+    if target == LazyDFA.dead, index < LazyDFA.failureStates {
+      core.pointee.failures[Int(index) * failureWidth + Int(unitClass >> 6)] |= 1 << UInt64(unitClass & 63)
       return target
     }
     if (used + 1) * 2 > core.pointee.mask { grow() }
@@ -187,7 +204,7 @@ final class LazyDFA {
 
   private func insert(_ entry: UInt64) {
     let (table, mask) = (core.pointee.table, core.pointee.mask)
-    var slot = Int(truncatingIfNeeded: ((entry >> 32) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    var slot = LazyDFA.slot(of: entry >> 32) & mask
     while table[slot] != 0 { slot = (slot + 1) & mask }
     table[slot] = entry
   }
@@ -204,16 +221,17 @@ final class LazyDFA {
 
   private func number(of set: [UInt32]) -> UInt32 {
     if let number = numbers[set] { return number }
-    let number = UInt32(sets.count)
-    numbers[set] = number
-    sets.append(set)
     var programs: [Int32] = []
     for state in set where state != .max && automaton.accepts[Int(state)] >= 0 {
       programs.append(automaton.accepts[Int(state)])
     }
+    let index = UInt32(sets.count)
+    let number = programs.isEmpty ? index : index | LazyDFA.accepting
+    numbers[set] = number
+    sets.append(set)
     core.pointee.isFull = sets.count > capacity
     precondition(sets.count <= 2 * capacity + 4_096, "room is made between matches")
-    core.pointee.accepted[Int(number)] = Accepted(start: Int32(programCount), count: Int32(programs.count))
+    core.pointee.accepted[Int(index)] = Accepted(start: Int32(programCount), count: Int32(programs.count))
     for program in programs.sorted() { add(program) }
     return number
   }
@@ -233,19 +251,24 @@ final class LazyDFA {
   /// The states that can be reached without a unit and that have edges or accept, sorted.
   private func closure(_ states: [UInt32]) -> [UInt32] {
     mark += 1
+    let (mark, marks) = (mark, marks)
     var pending = states
     var found: [UInt32] = []
-    while let state = pending.popLast() {
-      let index = Int(state)
-      guard marks[index] != mark else { continue }
-      marks[index] = mark
-      if automaton.edgeStart[index] < automaton.edgeStart[index + 1] || automaton.accepts[index] >= 0 {
-        found.append(state)
-      }
-      for move in automaton.moveStart[index]..<automaton.moveStart[index + 1] {
-        pending.append(automaton.moves[Int(move)])
+    found.reserveCapacity(2 * states.count)
+    automaton.withUnsafePointers { parts in
+      while let state = pending.popLast() {
+        let index = Int(state)
+        guard marks[index] != mark else { continue }
+        marks[index] = mark
+        if parts.edgeStart[index] < parts.edgeStart[index + 1] || parts.accepts[index] >= 0 {
+          found.append(state)
+        }
+        for move in parts.moveStart[index]..<parts.moveStart[index + 1] {
+          pending.append(parts.moves[Int(move)])
+        }
       }
     }
-    return found.sorted()
+    found.sort()
+    return found
   }
 }

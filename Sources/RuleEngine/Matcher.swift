@@ -13,8 +13,14 @@ package final class Matcher {
 
   private let characters: PhaseScanner
   private let symbols: PhaseScanner
-  private let captureFinders: (CaptureFinder, CaptureFinder)
+  private let characterCaptures: CaptureFinder
+  private let symbolCaptures: CaptureFinder
+  /// The programs of the rules, which keep them.
+  private let programs: [Unmanaged<RuleSet.Program>]
   private var occupied = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 12)
+  // Kept from text to text for the room that they have.
+  private var candidates: [PhaseScanner.Candidate] = []
+  private var contenders: [Contender] = []
   private var early: [[Finding]] = []
   private let traits: [Trait]
   private let mentionRulesOpenWithMentions: Bool
@@ -24,6 +30,8 @@ package final class Matcher {
     var priority: Int16
     var group: UInt8
     var extends: Bool
+    var isTrap: Bool
+    var hasCaptures: Bool
   }
 
   /// Creates a matcher.
@@ -35,10 +43,9 @@ package final class Matcher {
     characters = PhaseScanner(rules.characterRules, programs: rules.programs, capacity: capacity)
     symbols = PhaseScanner(rules.mentionRules, programs: rules.programs, capacity: capacity)
     let most = rules.programs.map(\.captures.count).max() ?? 0
-    captureFinders = (
-      CaptureFinder(rules.characterRules.automaton, most: most),
-      CaptureFinder(rules.mentionRules.automaton, most: most)
-    )
+    characterCaptures = CaptureFinder(rules.characterRules.automaton, most: most)
+    symbolCaptures = CaptureFinder(rules.mentionRules.automaton, most: most)
+    programs = rules.programs.map { .passUnretained($0) }
     mentionRulesOpenWithMentions = rules.mentionRules.opensWithMentions
     var names: [String] = []
     traits = rules.programs.map { program in
@@ -46,7 +53,7 @@ package final class Matcher {
       let group = min(7, names.firstIndex(of: program.rule.group) ?? 0)
       return Trait(
         priority: Int16(clamping: program.rule.priority), group: 1 << UInt8(group),
-        extends: program.rule.extends)
+        extends: program.rule.extends, isTrap: program.rule.isTrap, hasCaptures: !program.captures.isEmpty)
     }
   }
 
@@ -59,53 +66,48 @@ package final class Matcher {
   ) {
     let text = rules.tables.normalizer.fold(document.text)
     let context = Context(document: document, text: text)
-    var candidates: [PhaseScanner.Candidate] = []
-    characters.scan(text.units, count: text.count, into: &candidates)
-    let source = Layer(units: text.units, count: text.count, text: text)
-    resolve(candidates, over: source, isSecond: false, context, trace)
-    if hasMentionRules(for: context.mentions, in: text) {
-      let layer = source.replacing(context.mentions)
-      candidates.removeAll(keepingCapacity: true)
-      symbols.scan(layer.units, count: layer.count, into: &candidates)
+    scan(Layer(text), isSecond: false, context, trace)
+    context.mentions.order()
+    if mayHoldMentionRules(context.mentions, in: text) {
       let first = context.mentions.count
-      resolve(candidates, over: layer, isSecond: true, context, trace)
-      context.mentions = Matcher.replacing(context.mentions, from: first)
+      scan(Layer(text, replacing: context.mentions), isSecond: true, context, trace)
+      context.mentions.removeCovered(byThoseFrom: first)
     }
-    return (Matcher.sorted(context.mentions), context.markers.sorted { $0.span < $1.span })
+    context.mentions.orderByType()
+    return (context.mentions, context.markers.sorted { $0.span < $1.span })
   }
 
-  /// Whether a rule over mentions may find something: most texts are done without a second pass.
-  private func hasMentionRules(for mentions: [Mention], in text: FoldedText) -> Bool {
+  /// Finds the candidates of a phase and decides between them.
+  private func scan(_ layer: Layer, isSecond: Bool, _ context: Context, _ trace: Trace?) {
+    var candidates: [PhaseScanner.Candidate] = []
+    swap(&candidates, &self.candidates)
+    candidates.removeAll(keepingCapacity: true)
+    (isSecond ? symbols : characters).scan(layer.units, count: layer.count, into: &candidates)
+    resolve(candidates, over: layer, isSecond: isSecond, context, trace)
+    swap(&candidates, &self.candidates)
+  }
+
+  /// Whether a rule over mentions may find something among mentions in the order of the text: most texts are
+  /// done without a second pass.
+  private func mayHoldMentionRules(_ mentions: [Mention], in text: FoldedText) -> Bool {
     guard !rules.mentionRules.isEmpty, !mentions.isEmpty else { return false }
     guard mentionRulesOpenWithMentions else { return true }
     return mentions.indices.contains { index in
       let end = text.range(of: mentions[index].span).upperBound
       let symbol = MentionSymbol.unit(for: mentions[index].type)
-      return symbols.mayBegin(with: symbol, before: text.units[end])
-        || MentionType.allCases.contains {
-          symbols.mayBegin(with: symbol, before: MentionSymbol.unit(for: $0))
-        }
-    }
-  }
-
-  /// The mentions by start, the longer first, then by type.
-  private static func sorted(_ mentions: [Mention]) -> [Mention] {
-    // Spans alone are looked at first: to copy a mention is to count references of all its strings.
-    var isSorted = true
-    for index in mentions.indices.dropFirst() {
-      let (before, span) = (mentions[index - 1].span, mentions[index].span)
-      guard before.start < span.start || (before.start == span.start && before.end > span.end) else {
-        isSorted = false
-        break
+      let mayGoOn = symbols.mayBegin(with: symbol, before: text.units[end])
+      if mayGoOn, symbols.begins(with: [symbol, text.units[end], text.units[end + 1]]) { return true }
+      var next = index + 1
+      while next < mentions.count, case let start = text.range(of: mentions[next].span).lowerBound,
+        start <= end + 1
+      {
+        let other = MentionSymbol.unit(for: mentions[next].type)
+        if start == end, symbols.mayBegin(with: symbol, before: other) { return true }
+        if start == end + 1, mayGoOn, symbols.begins(with: [symbol, text.units[end], other]) { return true }
+        next += 1
       }
+      return false
     }
-    return isSorted ? mentions : mentions.sorted(by: precedes)
-  }
-
-  private static func precedes(_ a: Mention, _ b: Mention) -> Bool {
-    if a.span.start != b.span.start { return a.span.start < b.span.start }
-    if a.span.end != b.span.end { return a.span.end > b.span.end }
-    return a.type != b.type && a.type.rawValue < b.type.rawValue
   }
 
   // MARK: Resolution
@@ -137,7 +139,8 @@ package final class Matcher {
   ) {
     guard !candidates.isEmpty else { return }
     var contenders: [Contender] = []
-    contenders.reserveCapacity(candidates.count)
+    swap(&contenders, &self.contenders)
+    contenders.removeAll(keepingCapacity: true)
     early.removeAll(keepingCapacity: true)
     var isSorted = true
     for candidate in candidates {
@@ -147,15 +150,12 @@ package final class Matcher {
         candidate: candidate, start: Int32(range.lowerBound), end: Int32(range.upperBound),
         priority: trait.priority, group: trait.group, findings: -1)
       if trait.extends {
-        let program = rules.programs[Int(candidate.program)]
-        let match = match(candidate, program, layer, isSecond, context)
-        let findings = program.reading?(match, context) ?? []
-        trace?.saw(match, findings)
-        guard let first = findings.first else { continue }
-        var (low, high) = (first.range.lowerBound, first.range.upperBound)
-        for finding in findings {
-          low = min(low, finding.range.lowerBound)
-          high = max(high, finding.range.upperBound)
+        let findings = read(candidate, layer, isSecond, context, trace)
+        guard let first = findings.first?.range else { continue }
+        var (low, high) = (first.lowerBound, first.upperBound)
+        for index in findings.indices.dropFirst() {
+          low = min(low, findings[index].range.lowerBound)
+          high = max(high, findings[index].range.upperBound)
         }
         contender.start = Int32(low)
         contender.end = Int32(high)
@@ -179,11 +179,28 @@ package final class Matcher {
         end = max(end, contenders[last].end)
         last += 1
       }
-      if last - first > 1 { contenders[first..<last].sort { $0.beats($1) } }
+      if last - first > 1 { Matcher.sort(&contenders, first..<last) }
       for index in first..<last {
         settle(contenders[index], over: layer, isSecond: isSecond, context, trace)
       }
       first = last
+    }
+    swap(&contenders, &self.contenders)
+  }
+
+  /// Puts contenders in the order in which they are kept; there are mostly two or three.
+  private static func sort(_ contenders: inout [Contender], _ range: Range<Int>) {
+    guard range.count <= 16 else { return contenders[range].sort { $0.beats($1) } }
+    contenders.withUnsafeMutableBufferPointer { contenders in
+      for index in range.dropFirst() {
+        let contender = contenders[index]
+        var place = index
+        while place > range.lowerBound, contender.beats(contenders[place - 1]) {
+          contenders[place] = contenders[place - 1]
+          place -= 1
+        }
+        contenders[place] = contender
+      }
     }
   }
 
@@ -192,20 +209,18 @@ package final class Matcher {
     _ contender: Contender, over layer: Layer, isSecond: Bool, _ context: Context, _ trace: Trace?
   ) {
     var current = contender
-    let program = rules.programs[Int(current.candidate.program)]
+    let number = Int(current.candidate.program)
     while isFree(current.range, current.group) {
-      if program.rule.isTrap {
+      if traits[number].isTrap {
         occupy(current.range, current.group)
-        trace?.kept(program.rule.id, current.range, in: current.group, over: layer.text)
+        trace?.kept(rules.programs[number].rule.id, current.range, in: current.group, over: layer.text)
         return
       }
-      let findings: [Finding]
+      var findings: [Finding] = []
       if current.findings >= 0 {
-        findings = early[Int(current.findings)]
+        swap(&findings, &early[Int(current.findings)])
       } else {
-        let match = match(current.candidate, program, layer, isSecond, context)
-        findings = program.reading?(match, context) ?? []
-        trace?.saw(match, findings)
+        findings = read(current.candidate, layer, isSecond, context, trace)
       }
       if findings.isEmpty {
         let scanner = isSecond ? symbols : characters
@@ -217,31 +232,26 @@ package final class Matcher {
         continue
       }
       occupy(current.range, current.group)
-      trace?.kept(program.rule.id, current.range, in: current.group, over: layer.text)
-      for finding in findings {
-        let span = layer.text.span(of: finding.range)
-        switch finding.meaning {
-        case .value(let value):
-          context.mentions.append(Mention(span: span, rule: program.rule.id, value: value))
-        case .marker(let marker):
-          context.markers.append(PlacedMarker(span: span, rule: program.rule.id, marker: marker))
-        }
+      trace?.kept(rules.programs[number].rule.id, current.range, in: current.group, over: layer.text)
+      if findings.count > 1 {
+        for finding in findings.dropLast() { accept(finding, of: number, over: layer, context) }
       }
+      accept(findings.removeLast(), of: number, over: layer, context)
       return
     }
-    trace?.lost(program.rule.id, current.range, in: current.group, over: layer.text)
+    trace?.lost(rules.programs[number].rule.id, current.range, in: current.group, over: layer.text)
   }
 
-  /// The mentions without those that a later one of their type, from an index on, covers.
-  private static func replacing(_ mentions: [Mention], from index: Int) -> [Mention] {
-    guard index < mentions.count else { return mentions }
-    let later = mentions[index...].sorted { $0.span < $1.span }
-    let kept = mentions[..<index].filter { mention in
-      let place = later.partitioningIndex { $0.span.start > mention.span.start }
-      // Those found by one pass do not overlap, so only the last that starts at or before it may cover it.
-      return !later[..<place].suffix(2).contains { $0.type == mention.type && $0.span.contains(mention.span) }
+  /// Takes in what a match states.
+  private func accept(_ finding: consuming Finding, of number: Int, over layer: Layer, _ context: Context) {
+    let span = layer.text.span(of: finding.range)
+    let rule = rules.programs[number].rule.id
+    let meaning = (consume finding).meaning
+    switch consume meaning {
+    case .value(let value): context.mentions.append(Mention(span: span, rule: rule, value: value))
+    case .marker(let marker):
+      context.markers.append(PlacedMarker(span: span, rule: rule, marker: marker))
     }
-    return kept + later
   }
 
   private func isFree(_ range: Range<Int>, _ group: UInt8) -> Bool {
@@ -255,39 +265,25 @@ package final class Matcher {
     for place in range { occupied[place] |= group }
   }
 
-  private func match(
-    _ candidate: PhaseScanner.Candidate, _ program: RuleSet.Program, _ layer: Layer, _ isSecond: Bool,
-    _ context: Context
-  ) -> Match {
+  /// What a candidate means.
+  private func read(
+    _ candidate: PhaseScanner.Candidate, _ layer: Layer, _ isSecond: Bool, _ context: Context, _ trace: Trace?
+  ) -> [Finding] {
+    let number = Int(candidate.program)
+    let program = programs[number]
     let range = Int(candidate.start)..<Int(candidate.end)
-    var captures: [Range<Int>?] = []
-    if !program.captures.isEmpty {
-      captures =
-        isSecond
-        ? captureFinders.1.captures(
-          from: program.start, program: candidate.program, count: program.captures.count, in: range,
-          of: layer.units)
-        : captureFinders.0.captures(
-          from: program.start, program: candidate.program, count: program.captures.count, in: range,
-          of: layer.units)
+    let slots = isSecond ? symbolCaptures.found : characterCaptures.found
+    if traits[number].hasCaptures {
+      let start = program._withUnsafeGuaranteedRef { $0.start }
+      if isSecond {
+        symbolCaptures.find(from: start, in: range, of: layer.units)
+      } else {
+        characterCaptures.find(from: start, in: range, of: layer.units)
+      }
     }
-    return Match(
-      rule: program.rule.id, range: layer.range(range), names: program.captures,
-      captures: isSecond ? captures.map { $0.map(layer.range) } : captures,
-      mentions: isSecond ? captures.map { $0.map { layer.mentions(in: $0) } ?? [] } : [],
-      text: layer.text)
-  }
-}
-
-extension Array {
-  /// The index of the first element of which the predicate holds, in an array where it holds of all after it.
-  fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let match = Match(program, layer.range(range), slots: slots, layer: layer)
+    let findings = program._withUnsafeGuaranteedRef { $0.reading?(match, context) } ?? []
+    trace?.saw(match, findings)
+    return findings
   }
 }

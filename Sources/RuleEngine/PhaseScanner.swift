@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Finds the candidates of one phase in a text: at each place, for each rule, the longest match that its
 /// guards allow. Holds the automaton's table of steps, so each thread needs its own.
 final class PhaseScanner {
@@ -9,6 +17,8 @@ final class PhaseScanner {
   /// The row of failures that says which second units cannot follow; that of ``unfailing`` where any may.
   private let failureRows: UnsafeMutableBufferPointer<UInt32>
   private var triggers: UnsafeMutableBufferPointer<Int32>
+  /// The class of each unit of the text, side by side for the steps of a walk.
+  private var textClasses: UnsafeMutableBufferPointer<UInt16>
   /// The class of each unit in the lower half, the combination of left sets that it is in in the upper.
   private let kinds: [UInt32]
   private var startStates: [UInt32] = []
@@ -19,7 +29,13 @@ final class PhaseScanner {
   private let ends: UnsafeMutablePointer<(state: UInt32, end: Int)>
   /// For each program the place at which it was last found.
   private let seen: UnsafeMutableBufferPointer<Int32>
-  private let isGuarded: [Bool]
+  /// The guards of all programs, and for each program where its own begin; they end where those of the next do.
+  private let guards: UnsafeMutableBufferPointer<Guard>
+  private let guardStarts: UnsafeMutableBufferPointer<Int32>
+  /// For each program the state that its own matches start from; ``unknown`` until asked.
+  private let programStates: UnsafeMutableBufferPointer<UInt32>
+  /// For each type of mention and each unit whether a match may begin with them: 0 until asked, 1 no, 2 yes.
+  private let openings: UnsafeMutablePointer<UInt8>
 
   private static let unknown = UInt32.max
   /// A state of which no failure is ever learned.
@@ -33,18 +49,47 @@ final class PhaseScanner {
     rows = .allocate(capacity: max(1, phase.starts.count * phase.automaton.representatives.count))
     failureRows = .allocate(capacity: rows.count)
     triggers = .allocate(capacity: 1 << 12)
+    textClasses = .allocate(capacity: 1 << 12)
     ends = .allocate(capacity: RuleSet.longestMatch + 1)
     seen = .allocate(capacity: max(1, programs.count))
-    isGuarded = programs.map { !$0.before.isEmpty || !$0.after.isEmpty }
+    guards = .allocate(capacity: max(1, programs.reduce(0) { $0 + $1.before.count + $1.after.count }))
+    guardStarts = .allocate(capacity: programs.count + 1)
+    programStates = .allocate(capacity: max(1, programs.count))
+    // Fresh pages are zero and cost nothing until they are written.
+    openings = calloc(MentionSymbol.all.count << 16, 1).bindMemory(
+      to: UInt8.self, capacity: MentionSymbol.all.count << 16)
+    var count = 0
+    for (number, program) in programs.enumerated() {
+      guardStarts[number] = Int32(count)
+      for (sides, isBefore) in [(program.before, true), (program.after, false)] {
+        for side in sides {
+          guards[count] = Guard(number: Int32(side.number), isPositive: side.isPositive, isBefore: isBefore)
+          count += 1
+        }
+      }
+    }
+    guardStarts[programs.count] = Int32(count)
     prepare()
+  }
+
+  /// A guard of a program, as it is asked.
+  private struct Guard {
+    var number: Int32
+    var isPositive: Bool
+    var isBefore: Bool
   }
 
   deinit {
     rows.deallocate()
     failureRows.deallocate()
     triggers.deallocate()
+    textClasses.deallocate()
     ends.deallocate()
     seen.deallocate()
+    guards.deallocate()
+    guardStarts.deallocate()
+    programStates.deallocate()
+    free(openings)
   }
 
   /// A stretch that a rule fits.
@@ -62,6 +107,7 @@ final class PhaseScanner {
     aloneState = phase.aloneStarts.isEmpty ? LazyDFA.dead : dfa.start(phase.aloneStarts)
     rows.initialize(repeating: PhaseScanner.unknown)
     failureRows.initialize(repeating: unfailing)
+    programStates.initialize(repeating: PhaseScanner.unknown)
   }
 
   /// Appends the candidates of a text. `units` has padding behind `count`.
@@ -70,6 +116,8 @@ final class PhaseScanner {
     if triggers.count < count {
       triggers.deallocate()
       triggers = .allocate(capacity: 2 * count)
+      textClasses.deallocate()
+      textClasses = .allocate(capacity: 2 * count)
     }
     units.withUnsafeBufferPointer { units in
       kinds.withUnsafeBufferPointer { kinds in
@@ -83,16 +131,25 @@ final class PhaseScanner {
     }
   }
 
-  /// Whether a match may begin with a unit before another.
-  func mayBegin(with unit: UInt16, before next: UInt16) -> Bool {
-    let first = UInt16(truncatingIfNeeded: kinds[Int(unit)])
-    let second = UInt16(truncatingIfNeeded: kinds[Int(next)])
-    let leads = { (start: UInt32) in
-      let state = self.dfa.step(start, first)
-      return state != LazyDFA.dead
-        && (self.dfa.accepts(state) || self.dfa.step(state, second) != LazyDFA.dead)
+  /// Whether a match may begin with the symbol of a mention before a unit. The answer is kept.
+  func mayBegin(with symbol: UInt16, before next: UInt16) -> Bool {
+    let place = Int(symbol - MentionSymbol.all.lowerBound) << 16 | Int(next)
+    if openings[place] == 0 { openings[place] = begins(with: [symbol, next]) ? 2 : 1 }
+    return openings[place] == 2
+  }
+
+  /// Whether a match may begin with some units, or end within them.
+  func begins(with units: [UInt16]) -> Bool {
+    (startStates + [aloneState]).contains { start in
+      var state = start
+      if state == LazyDFA.dead { return false }
+      for unit in units {
+        state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(unit)]))
+        if state == LazyDFA.dead { return false }
+        if dfa.accepts(state) { return true }
+      }
+      return true
     }
-    return startStates.contains(where: leads) || leads(aloneState)
   }
 
   /// Notes the places whose first two units may begin a match, without a branch; returns how many.
@@ -101,13 +158,14 @@ final class PhaseScanner {
   ) -> Int {
     let classCount = phase.automaton.representatives.count
     let (failures, width) = (dfa.failures, dfa.failureWidth)
-    let (failureRows, triggers) = (failureRows, triggers)
+    let (failureRows, triggers, textClasses) = (failureRows, triggers, textClasses)
     var found = 0
     var signature = Int(kinds[0] >> 16)
     var kind = kinds[Int(units[0])]
     for place in 0..<count {
       let row = signature &* classCount &+ Int(kind & 0xFFFF)
       signature = Int(kind >> 16)
+      textClasses[place] = UInt16(truncatingIfNeeded: kind)
       kind = kinds[Int(units[place &+ 1])]
       let next = Int(kind & 0xFFFF)
       let fails = failures[Int(failureRows[row]) &* width &+ next >> 6] >> UInt64(next & 63) & 1
@@ -124,14 +182,14 @@ final class PhaseScanner {
     into candidates: inout [Candidate]
   ) {
     let signature = Int((place > 0 ? kinds[Int(units[place &- 1])] : kinds[0]) >> 16)
-    let first = UInt16(truncatingIfNeeded: kinds[Int(units[place])])
+    let first = textClasses[place]
     let row = signature &* phase.automaton.representatives.count &+ Int(first)
     var state = rows[row]
     if state == PhaseScanner.unknown {
       state = dfa.step(startStates[signature], first)
       rows[row] = state
       // A match of one unit stands whatever follows it.
-      if state < LazyDFA.failureStates, !dfa.accepts(state) { failureRows[row] = state }
+      if state < LazyDFA.failureStates { failureRows[row] = state }
     }
     guard state != LazyDFA.dead else { return }
     var end = place &+ 1
@@ -142,7 +200,7 @@ final class PhaseScanner {
         found &+= 1
       }
       guard end < count, found <= RuleSet.longestMatch else { break }
-      state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[end])]))
+      state = dfa.step(state, textClasses[end])
       end &+= 1
     } while state != LazyDFA.dead
     if found > 0 { collect(found, at: place, units, count, into: &candidates) }
@@ -159,9 +217,7 @@ final class PhaseScanner {
         // Guards take steps, so the programs are asked for anew.
         let number = dfa.accepted(state)[rank]
         guard seen[Int(number)] != Int32(place) else { continue }
-        guard !isGuarded[Int(number)] || allows(programs[Int(number)], place, end, units, count) else {
-          continue
-        }
+        guard allows(number, place, end, units, count) else { continue }
         seen[Int(number)] = Int32(place)
         candidates.append(Candidate(program: number, start: Int32(place), end: Int32(end)))
       }
@@ -210,27 +266,43 @@ final class PhaseScanner {
     guard !program.rule.isAlone else { return nil }
     if dfa.makeRoom() { prepare() }
     return units.withUnsafeBufferPointer { units in
-      var state = dfa.start([program.start])
+      if programStates[Int(candidate.program)] == PhaseScanner.unknown {
+        programStates[Int(candidate.program)] = dfa.start([program.start])
+      }
+      var state = programStates[Int(candidate.program)]
       var place = Int(candidate.start)
-      var ends: [Int] = []
+      var found = 0
       while place < Int(candidate.end) - 1 {
         state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(units[place])]))
         guard state != LazyDFA.dead else { break }
         place += 1
-        if dfa.accepted(state).contains(candidate.program) { ends.append(place) }
+        if dfa.accepts(state), found <= RuleSet.longestMatch {
+          ends[found] = (state, place)
+          found += 1
+        }
       }
-      let end = ends.last { allows(program, Int(candidate.start), $0, units, count) }
-      return end.map { Candidate(program: candidate.program, start: candidate.start, end: Int32($0)) }
+      for (state, end) in UnsafeBufferPointer(start: ends, count: found).reversed()
+      where dfa.accepted(state).contains(candidate.program)
+        && allows(candidate.program, Int(candidate.start), end, units, count)
+      {
+        return Candidate(program: candidate.program, start: candidate.start, end: Int32(end))
+      }
+      return nil
     }
   }
 
+  @inline(__always)
   private func allows(
-    _ program: RuleSet.Program, _ start: Int, _ end: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int
+    _ program: Int32, _ start: Int, _ end: Int, _ units: UnsafeBufferPointer<UInt16>, _ count: Int
   ) -> Bool {
-    for side in program.before
-    where holds(side.number, from: start - 1, by: -1, units, count) != side.isPositive { return false }
-    for side in program.after
-    where holds(side.number, from: end, by: 1, units, count) != side.isPositive { return false }
+    for index in guardStarts[Int(program)]..<guardStarts[Int(program) &+ 1] {
+      let side = guards[Int(index)]
+      let holds =
+        side.isBefore
+        ? holds(Int(side.number), from: start - 1, by: -1, units, count)
+        : holds(Int(side.number), from: end, by: 1, units, count)
+      if holds != side.isPositive { return false }
+    }
     return true
   }
 

@@ -20,6 +20,8 @@ package struct RuleSet: Sendable {
     let rule: Rule
     let reading: Reading?
     let captures: [String]
+    /// The same, for those who look for one; they stay for as long as the rules.
+    nonisolated(unsafe) let captureNames: UnsafeBufferPointer<CaptureName>
     let readsMentions: Bool
     /// The state that it starts from.
     let start: UInt32
@@ -32,12 +34,17 @@ package struct RuleSet: Sendable {
       rule = draft.rule
       reading = draft.reading
       captures = draft.captures
+      let names = UnsafeMutableBufferPointer<CaptureName>.allocate(capacity: draft.captures.count)
+      _ = names.initialize(from: draft.captures.map { CaptureName($0) })
+      captureNames = UnsafeBufferPointer(names)
       readsMentions = draft.readsMentions
       start = draft.start
       before = draft.before
       after = draft.after
       leftSet = draft.leftSet
     }
+
+    deinit { captureNames.deallocate() }
   }
 
   /// A guard of a phase, and whether it must hold or must not.

@@ -54,7 +54,7 @@ package final class Trace {
   func saw(_ match: Match, _ findings: [Finding]) {
     let span = match.text.span(of: match.range)
     captures[Key(rule: match.rule, span: span)] = match.names.compactMap { name in
-      match.string(name).map { (name, $0) }
+      match.string(CaptureName(name)).map { (name, $0) }
     }
     for finding in findings {
       captures[Key(rule: match.rule, span: match.text.span(of: finding.range))] =

@@ -25,7 +25,11 @@ package struct WordTable: Sendable {
 
     /// Creates a tag of its letters.
     package init(stringLiteral value: StaticString) {
-      self.init(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+      let letters = value.utf8Start
+      self.letters =
+        value.utf8CodeUnitCount > 1
+        ? UInt16(letters[0]) << 8 | UInt16(letters[1])
+        : value.utf8CodeUnitCount > 0 ? UInt16(letters[0]) : 0
     }
   }
 
@@ -42,7 +46,7 @@ package struct WordTable: Sendable {
   /// word of that length, or nil.
   package func find(_ words: inout [Word?], at place: Int, in units: [UInt16]) {
     for index in words.indices { words[index] = nil }
-    for shelf in shelves { shelf.find(at: place, in: units, &words) }
+    for index in shelves.indices { shelves[index].find(at: place, in: units, &words) }
   }
 
   /// The word that some folded units make, or nil.
@@ -57,8 +61,20 @@ package struct WordTable: Sendable {
     private let content: RuleFile.Content
     /// Where each row begins.
     private let rows: [UInt32]
-    /// The first row of each character; the rows of a character end where those of the next begin.
-    private let firstRows: [UInt32]
+    /// For each unit the word that it is by itself, as an index plus one.
+    private let singleOf: [UInt16]
+    private let singles: [Word]
+    /// A bit for each sort of first two characters that longer words have; few others share one.
+    private let bits: [UInt64]
+    /// The rows of each first two characters, open addressing; with the key 0 where there are none.
+    private let pairs: [Pair]
+
+    /// The rows that begin with two characters.
+    private struct Pair {
+      var key: UInt32
+      var low: UInt32
+      var high: UInt32
+    }
 
     init(_ content: RuleFile.Content) {
       var content = content
@@ -72,30 +88,70 @@ package struct WordTable: Sendable {
       }
       self.content = content
       var rows: [UInt32] = []
-      var firstRows = [UInt32](repeating: 0, count: 0x10001)
+      var singleOf = [UInt16](repeating: 0, count: 0x10000)
+      var singles: [Word] = []
+      var found: [Pair] = []
       Shelf.withBytes(of: content) { bytes in
         rows.reserveCapacity(bytes.count / 12)
+        found.reserveCapacity(bytes.count / 12)
         var place = 0
-        var last = 0
         while place < bytes.count {
           if bytes[place] != UInt8(ascii: "#"), bytes[place] != UInt8(ascii: "\n") {
-            let unit = Int(Shelf.unit(bytes, at: place).unit)
-            while last < unit {
-              last += 1
-              firstRows[last] = UInt32(rows.count)
-            }
+            let (first, width) = Shelf.unit(bytes, at: place)
+            let row = UInt32(rows.count)
             rows.append(UInt32(place))
+            if place + width < bytes.count, bytes[place + width] == UInt8(ascii: "\t") {
+              if singleOf[Int(first)] == 0 {
+                singles.append(Shelf.columns(bytes, behind: place + width))
+                singleOf[Int(first)] = UInt16(singles.count)
+              }
+            } else if place + width < bytes.count {
+              let key = UInt32(first) << 16 | UInt32(Shelf.unit(bytes, at: place + width).unit)
+              if found.last?.key != key { found.append(Pair(key: key, low: row, high: row)) }
+              found[found.count - 1].high = row + 1
+            }
           }
-          while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
-          place += 1
-        }
-        while last < 0x10000 {
-          last += 1
-          firstRows[last] = UInt32(rows.count)
+          place = Shelf.lineEnd(bytes, from: place) + 1
         }
       }
       self.rows = rows
-      self.firstRows = firstRows
+      self.singleOf = singleOf
+      self.singles = singles
+      var bits = [UInt64](repeating: 0, count: 1 << 13)
+      var size = 16
+      while 3 * size < 4 * found.count { size *= 2 }
+      var pairs = [Pair](repeating: Pair(key: 0, low: 0, high: 0), count: size)
+      for pair in found {
+        let hash = Shelf.hash(pair.key)
+        bits[hash >> 6 & 0x1FFF] |= 1 << UInt64(hash & 63)
+        var slot = hash & (size - 1)
+        while pairs[slot].key != 0, pairs[slot].key != pair.key { slot = (slot + 1) & (size - 1) }
+        if pairs[slot].key == 0 { pairs[slot] = pair }
+      }
+      self.bits = bits
+      self.pairs = pairs
+    }
+
+    private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
+      var place = place
+      while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place &+= 1 }
+      return place
+    }
+
+    @inline(__always)
+    private static func hash(_ key: UInt32) -> Int { Int((UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 40) }
+
+    /// The rows that begin with two units.
+    private func rows(of first: UInt16, _ second: UInt16) -> (low: Int, high: Int)? {
+      let key = UInt32(first) << 16 | UInt32(second)
+      let hash = Shelf.hash(key)
+      guard bits[hash >> 6 & 0x1FFF] & 1 << UInt64(hash & 63) != 0 else { return nil }
+      var slot = hash & (pairs.count - 1)
+      while pairs[slot].key != key {
+        guard pairs[slot].key != 0 else { return nil }
+        slot = (slot + 1) & (pairs.count - 1)
+      }
+      return (Int(pairs[slot].low), Int(pairs[slot].high))
     }
 
     private static func withBytes<R>(of content: RuleFile.Content, _ body: (UnsafeBufferPointer<UInt8>) -> R)
@@ -126,19 +182,19 @@ package struct WordTable: Sendable {
     /// The rows that share what was read so far are one stretch; each unit narrows it, and its first row is
     /// the word itself if there is one, since a tab sorts before every letter.
     func find(at place: Int, in units: [UInt16], _ words: inout [Word?]) {
-      let first = Int(units[place])
-      var low = Int(firstRows[first])
-      var high = Int(firstRows[first + 1])
-      guard low < high else { return }
+      let single = Int(singleOf[Int(units[place])])
+      if single > 0, words[0] == nil { words[0] = singles[single - 1] }
+      guard words.count > 1, place + 1 < units.count,
+        var (low, high) = rows(of: units[place], units[place + 1])
+      else { return }
       Shelf.withBytes(of: content) { bytes in
         var offset = Shelf.unit(bytes, at: Int(rows[low])).width
-        for length in 1...words.count where place + length <= units.count {
-          if length > 1 {
-            let unit = units[place + length - 1]
-            (low, high) = narrowed(low, high, offset, to: unit, bytes)
+        for length in 2...words.count where place + length <= units.count {
+          if length > 2 {
+            (low, high) = narrowed(low, high, offset, to: units[place + length - 1], bytes)
             guard low < high else { return }
-            offset += Shelf.unit(bytes, at: Int(rows[low]) + offset).width
           }
+          offset += Shelf.unit(bytes, at: Int(rows[low]) + offset).width
           let end = Int(rows[low]) + offset
           if words[length - 1] == nil, end < bytes.count, bytes[end] == UInt8(ascii: "\t") {
             words[length - 1] = Shelf.columns(bytes, behind: end)

@@ -20,7 +20,9 @@ enum Sample {
       },
       // The captures by name, and what they cover.
       "captures": { match, _ in
-        let parts = match.names.compactMap { name in match.string(name).map { "\(name)=\($0)" } }
+        let parts = match.names.compactMap { name in
+          match.string(CaptureName(name)).map { "\(name)=\($0)" }
+        }
         let value = Infrastructure(name: parts.joined(separator: " "), kind: "captures")
         return [Finding(match.range, .infrastructure(value))]
       },

@@ -21,7 +21,24 @@ extension JSONWriter {
   ///
   /// - Parameter numericID: the id in the caller's spelling, where the caller gave a number.
   mutating func fields(of extraction: Extraction, numericID: String? = nil) {
-    let document = extraction.document
+    fields(of: extraction.document, numericID: numericID)
+    let text = extraction.document.text
+    array("mentions", .lines) { writer in
+      var cursor = 0
+      extraction.mentions.withUnsafeBufferPointer { mentions in
+        guard let first = mentions.baseAddress else { return }
+        for index in mentions.indices {
+          writer.mention(first + index, number: index + 1, text: text, cursor: &cursor)
+        }
+      }
+    }
+    array("lists", .lines) { writer in
+      for list in extraction.lists { writer.list(list, text: text) }
+    }
+  }
+
+  /// Writes what a document says of itself, its text and its paragraphs.
+  private mutating func fields(of document: Document, numericID: String?) {
     if let numericID { number("id", spelled: numericID) } else { string("id", document.id) }
     optional("title", document.title)
     optional("subtitle", document.subtitle)
@@ -42,15 +59,6 @@ extension JSONWriter {
     text("text", document.text.scalars[...])
     array("paragraphs", .lines) { writer in
       for paragraph in document.paragraphs { writer.paragraph(paragraph) }
-    }
-    array("mentions", .lines) { writer in
-      var cursor = 0
-      for index in extraction.mentions.indices {
-        writer.mention(extraction.mentions[index], number: index + 1, text: document.text, cursor: &cursor)
-      }
-    }
-    array("lists", .lines) { writer in
-      for list in extraction.lists { writer.list(list, text: document.text) }
     }
   }
 
@@ -74,20 +82,23 @@ extension JSONWriter {
     }
   }
 
+  /// Writes a mention, which stays where it is: to copy one is to count references.
   private mutating func mention(
-    _ mention: Mention, number: Int, text: DocumentText, cursor: inout Int
+    _ mention: UnsafePointer<Mention>, number: Int, text: DocumentText, cursor: inout Int
   ) {
     element { writer in
       writer.string("id", UInt8(ascii: "m"), number)
-      writer.string("type", mention.type.rawValue)
-      writer.ends(of: mention.span)
-      writer.slice("text", mention.span, of: text)
+      writer.string("type", mention.pointee.type.rawValue)
+      writer.ends(of: mention.pointee.span)
+      writer.slice("text", mention.pointee.span, of: text)
       writer.array("source") { writer in
-        text.sourceMap.forEachRange(of: mention.span, cursor: &cursor) { writer.element($0.start, $0.end) }
+        text.sourceMap.forEachRange(of: mention.pointee.span, cursor: &cursor) {
+          writer.element($0.start, $0.end)
+        }
       }
-      writer.string("rule", mention.rule)
-      writer.optional("entity", mention.entity)
-      writer.object("value") { mention.value.describe(into: &$0) }
+      writer.string("rule", mention.pointee.rule)
+      writer.optional("entity", mention.pointee.entity)
+      writer.object("value") { mention.pointee.value.describe(into: &$0) }
     }
   }
 

@@ -133,23 +133,28 @@ package struct JSONWriter: FieldSink {
 
   private mutating func key(_ key: StaticString) {
     if !isCompact { separate() }
-    let isSeparated = isCompact && !isFirst
+    let comma = isCompact && !isFirst ? 1 : 0
     isFirst = false
-    buffer.write(atMost: key.utf8CodeUnitCount + 5) { target in
-      var end = target
-      if isSeparated {
-        end[0] = UInt8(ascii: ",")
-        end += 1
+    let (letters, count) = (UnsafeRawPointer(key.utf8Start), key.utf8CodeUnitCount)
+    buffer.write(atMost: count + 5) { target in
+      target[0] = UInt8(ascii: ",")
+      target[comma] = UInt8(ascii: "\"")
+      let start = UnsafeMutableRawPointer(target) + comma + 1
+      // Two words that overlap: a copy of unknown length is a call.
+      if count >= 4, count <= 8 {
+        start.storeBytes(of: letters.loadUnaligned(as: UInt32.self), as: UInt32.self)
+        start.storeBytes(
+          of: letters.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self), toByteOffset: count &- 4,
+          as: UInt32.self)
+      } else {
+        start.copyMemory(from: letters, byteCount: count)
       }
-      end[0] = UInt8(ascii: "\"")
-      end += 1
-      end.update(from: key.utf8Start, count: key.utf8CodeUnitCount)
-      end += key.utf8CodeUnitCount
+      let end = target + comma + 1 + count
       end[0] = UInt8(ascii: "\"")
       end[1] = UInt8(ascii: ":")
+      if isCompact { return comma + count + 3 }
       end[2] = UInt8(ascii: " ")
-      end += isCompact ? 2 : 3
-      return end - target
+      return comma + count + 4
     }
   }
 

@@ -57,18 +57,14 @@ struct InfrastructureReader: Sendable {
     return Finding(range, .infrastructure(value))
   }
 
-  /// The name with the dash that published names use and without quotation marks.
+  /// The name with the dash that published names use, one for several, and without quotation marks.
   private func spelled(_ units: [UInt16]) -> String {
-    let name = String(decoding: units.filter { $0 != 0x201C && $0 != 0x201D && $0 != 0x20 }, as: UTF16.self)
-    var spelled = ""
-    for character in name {
-      if character == "-" {
-        if spelled.last != "－" { spelled.append("－") }
-      } else {
-        spelled.append(character)
-      }
+    var spelled: [UInt16] = []
+    spelled.reserveCapacity(units.count)
+    for unit in units where unit != 0x201C && unit != 0x201D && unit != 0x20 {
+      if unit != 0x2D { spelled.append(unit) } else if spelled.last != 0xFF0D { spelled.append(0xFF0D) }
     }
-    return spelled
+    return String(folded: spelled[...])
   }
 
   /// A work known by a name without a head word: 南水北调.

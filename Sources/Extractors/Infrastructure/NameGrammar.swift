@@ -27,7 +27,8 @@ struct NameGrammar: Sendable {
   private let segmenter: WordSegmenter
   private let countries: Lexicon
   private let broadPlaces: Lexicon
-  private let functionCharacters: Set<UInt16>
+  /// For each unit whether it is a word of grammar, which no name holds.
+  private let isFunction: [Bool]
   private let genericWords: Lexicon
   private let properWords: Lexicon
   private let inNames: Lexicon
@@ -47,8 +48,11 @@ struct NameGrammar: Sendable {
     properWords = tables.lexicon("proper-words")
     inNames = tables.lexicon("words-in-names")
     prefixes = tables.lexicon("name-prefixes")
-    functionCharacters = Set(
-      tables.lexicon("function-characters").entries.flatMap { tables.normalizer.fold($0.form) })
+    var isFunction = [Bool](repeating: false, count: 0x10000)
+    for entry in tables.lexicon("function-characters").entries {
+      for unit in tables.normalizer.fold(entry.form) { isFunction[Int(unit)] = true }
+    }
+    self.isFunction = isFunction
   }
 
   /// The parts that a word may play in a name.
@@ -68,7 +72,7 @@ struct NameGrammar: Sendable {
   func name(before head: Range<Int>, in text: FoldedText, isCommon: Bool) -> Name? {
     let units = text.units
     let start = windowStart(before: head.lowerBound, in: units)
-    guard start < head.lowerBound, !functionCharacters.contains(units[head.lowerBound - 1]) else {
+    guard start < head.lowerBound, !isFunction[Int(units[head.lowerBound - 1])] else {
       return nil
     }
     let end = min(text.count, head.upperBound + Self.lookahead)
@@ -158,7 +162,7 @@ struct NameGrammar: Sendable {
   private func isLoose(_ token: WordSegmenter.Token, _ units: [UInt16]) -> Bool {
     guard token.range.count == 1, case let unit = units[token.range.lowerBound], CharacterSort.isHan(unit)
     else { return false }
-    return !functionCharacters.contains(unit)
+    return !isFunction[Int(unit)]
   }
 
   private func piece(_ token: WordSegmenter.Token, _ units: [UInt16]) -> Piece {
@@ -185,7 +189,7 @@ struct NameGrammar: Sendable {
   }
 
   private func part(_ tag: WordTable.Tag, _ word: ArraySlice<UInt16>) -> Part {
-    if word.count == 1, let unit = word.first, functionCharacters.contains(unit) { return .boundary }
+    if word.count == 1, let unit = word.first, isFunction[Int(unit)] { return .boundary }
     switch tag {
     // A single character singles nothing out.
     case "ns", "nz", "nt", "j": return word.count > 1 ? .proper : .boundary

@@ -27,6 +27,9 @@ struct WordSegmenter: Sendable {
   private let lexicon: WordTable
   private let heads: Lexicon
   private let countryCharacters: [UInt16: [CountryReading]]
+  /// For each unit whether it stands for a country, and whether that or a head begins with it.
+  private let isCountry: [Bool]
+  private let opensWord: [Bool]
 
   /// Log-frequencies are four times binary logarithms; this is that of the whole lexicon.
   private static let total = 104
@@ -43,6 +46,14 @@ struct WordSegmenter: Sendable {
       characters[form[0], default: []].append(CountryReading(code: row.columns[0], company: company))
     }
     countryCharacters = characters
+    var isCountry = [Bool](repeating: false, count: 0x10000)
+    for unit in characters.keys { isCountry[Int(unit)] = true }
+    self.isCountry = isCountry
+    var opensWord = isCountry
+    for entry in heads.entries {
+      if let first = tables.normalizer.fold(entry.form).first { opensWord[Int(first)] = true }
+    }
+    self.opensWord = opensWord
   }
 
   /// A country that a character may stand for, and the characters it does so beside; nil: beside any other.
@@ -60,35 +71,63 @@ struct WordSegmenter: Sendable {
     return (close ?? readings.first { $0.company == nil })?.code
   }
 
+  /// The best way to a place in a stretch: how good it is, and its last word.
+  private struct Way {
+    var score = Int.min
+    var start = 0
+    var sort = Sort.unknown
+  }
+
+  /// A kind of word without what it spells out.
+  private enum Sort {
+    case word(WordTable.Tag)
+    case countries
+    case unknown
+  }
+
   /// The words of a stretch of folded text.
   func tokens(of range: Range<Int>, in units: [UInt16]) -> [Token] {
     let count = range.count
-    var best = Array(repeating: Int.min, count: count + 1)
-    var choice: [(start: Int, kind: Kind)] = Array(repeating: (0, .unknown), count: count + 1)
     var words = [WordTable.Word?](repeating: nil, count: Self.longestWord)
-    best[0] = 0
-    for start in 0..<count where best[start] > Int.min {
-      let place = range.lowerBound + start
-      lexicon.find(&words, at: place, in: units)
-      for length in 1...min(Self.longestWord, count - start) {
-        guard let (kind, weight) = kind(of: place..<(place + length), words[length - 1], in: units) else {
-          continue
-        }
-        let score = best[start] + weight - Self.total
-        if score > best[start + length] {
-          best[start + length] = score
-          choice[start + length] = (start, kind)
+    return withUnsafeTemporaryAllocation(of: Way.self, capacity: count + 1) { ways in
+      ways.initialize(repeating: Way())
+      ways[0].score = 0
+      for start in 0..<count where ways[start].score > Int.min {
+        let place = range.lowerBound + start
+        lexicon.find(&words, at: place, in: units)
+        let opensWord = opensWord[Int(units[place])]
+        for length in 1...min(Self.longestWord, count - start) {
+          // What the lexicon does not have is mostly none of the other words either.
+          if length > 1, !opensWord, words[length - 1] == nil { continue }
+          guard let (sort, weight) = sort(of: place..<(place + length), words[length - 1], in: units) else {
+            continue
+          }
+          let score = ways[start].score + weight - Self.total
+          if score > ways[start + length].score {
+            ways[start + length] = Way(score: score, start: start, sort: sort)
+          }
         }
       }
+      var tokens: [Token] = []
+      tokens.reserveCapacity(count)
+      var end = count
+      while end > 0 {
+        let way = ways[end]
+        let place = (range.lowerBound + way.start)..<(range.lowerBound + end)
+        tokens.append(Token(range: place, kind: kind(way.sort, place, in: units)))
+        end = way.start
+      }
+      tokens.reverse()
+      return tokens
     }
-    var tokens: [Token] = []
-    var end = count
-    while end > 0 {
-      let (start, kind) = choice[end]
-      tokens.append(Token(range: (range.lowerBound + start)..<(range.lowerBound + end), kind: kind))
-      end = start
+  }
+
+  private func kind(_ sort: Sort, _ range: Range<Int>, in units: [UInt16]) -> Kind {
+    switch sort {
+    case .word(let tag): .word(tag: tag)
+    case .countries: .countries(countries(of: range, in: units) ?? [])
+    case .unknown: .unknown
     }
-    return tokens.reversed()
   }
 
   /// Whether a word is a place with a head behind it (上海港), so that it is read as two.
@@ -102,24 +141,24 @@ struct WordSegmenter: Sendable {
 
   /// The countries that a compound spells out, one a character, each another; nil when it is none.
   private func countries(of range: Range<Int>, in units: [UInt16]) -> [String]? {
-    guard (2...5).contains(range.count), countryCharacters[units[range.upperBound - 1]] != nil,
-      countryCharacters[units[range.lowerBound]] != nil
+    guard (2...5).contains(range.count), isCountry[Int(units[range.upperBound - 1])],
+      isCountry[Int(units[range.lowerBound])]
     else { return nil }
     let codes = units[range].compactMap { country($0, among: units[range]) }
     return codes.count == range.count && Set(codes).count == codes.count ? codes : nil
   }
 
   /// What some units are as one word, and how likely.
-  private func kind(of range: Range<Int>, _ word: WordTable.Word?, in units: [UInt16]) -> (Kind, Int)? {
+  private func sort(of range: Range<Int>, _ word: WordTable.Word?, in units: [UInt16]) -> (Sort, Int)? {
     if let word, !isPlaceAndHead(range, in: units) {
       // 中巴 is a word of the lexicon and spells out two countries all the same.
-      let codes =
-        word.tag == "ns" && units[range.lowerBound] == 0x4E2D ? countries(of: range, in: units) : nil
-      return (codes.map(Kind.countries) ?? .word(tag: word.tag), word.weight)
+      let isCompound =
+        word.tag == "ns" && units[range.lowerBound] == 0x4E2D && countries(of: range, in: units) != nil
+      return (isCompound ? .countries : .word(word.tag), word.weight)
     }
-    if range.count > 1, heads.contains(units[range]) { return (.word(tag: "n"), 44) }
     if range.count == 1 { return (.unknown, 0) }
-    guard let codes = countries(of: range, in: units) else { return nil }
-    return (.countries(codes), 32 + 8 * (units[range.lowerBound] == 0x4E2D ? 1 : 0))
+    if heads.contains(units[range]) { return (.word("n"), 44) }
+    guard countries(of: range, in: units) != nil else { return nil }
+    return (.countries, 32 + 8 * (units[range.lowerBound] == 0x4E2D ? 1 : 0))
   }
 }

@@ -27,7 +27,7 @@ extension PeriodReader {
     if !isWhole, let edge = match["edge"], name.last == 0x5212, !edge.contains(0x672B) { return [] }  // 划 末
     var findings: [Finding] = []
     var place = match.range("plan") ?? match.range
-    for capture in ["second", "third", "last"] {
+    for capture: CaptureName in ["second", "third", "last"] {
       guard let next = match.range(capture) else { continue }
       guard let other = Self.planNumber(match.text.units[next]).flatMap(Self.years(ofPlan:)),
         other.lowerBound > years.lowerBound
@@ -45,7 +45,7 @@ extension PeriodReader {
   }
 
   private func part(of years: ClosedRange<Int>, _ match: Match) -> TemporalExpression? {
-    func number(_ name: String) -> Int? {
+    func number(_ name: CaptureName) -> Int? {
       match[name].flatMap(ChineseNumeral.integer).flatMap { (1...5).contains($0) ? $0 : nil }
     }
     if let count = number("first") { return span(years.lowerBound...(years.lowerBound + count - 1)) }

@@ -46,9 +46,9 @@ struct Batches: IteratorProtocol {
     var batch = Batch(items: [])
     var total = 0
     while let item = items.next() {
-      batch.items.append(item)
       // A little for the line itself, so that many empty ones make a batch too.
       total += item.size + 64
+      batch.items.append(item)
       if total >= size { break }
     }
     return batch.items.isEmpty ? nil : batch

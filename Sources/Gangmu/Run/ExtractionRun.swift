@@ -53,7 +53,7 @@ package struct ExtractionRun: Sendable {
     let shape = writer.shape
     let options = ReaderOptions(encoding: encoding?.encoding, referenceDate: date?.text)
     let batches = Batches(
-      DocumentItems(files, kind: inputKind, options: options), size: jobs > 1 ? 1 << 17 : 0)
+      DocumentItems(files, kind: inputKind, options: options), size: jobs > 1 ? 1 << 17 : 1 << 13)
     let format = format
     let map = OrderedMap(batches, jobs: jobs) {
       let renderer = Renderer(pipeline, format: format, shape: shape)

@@ -4,18 +4,23 @@ enum UTF8Reader {
   ///
   /// NUL counts as a fault too: no text holds it, and every binary file does.
   static func firstFault(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
     var index = start
     let end = bytes.count
     while index < end {
-      let lead = bytes[index]
-      if lead < 0x80 {
-        guard lead != 0 else { return index }
-        index += 1
-        continue
+      while index &+ HanziBlock.width <= end, HanziBlock(base, at: index).isValid { index &+= 12 }
+      let next = min(index &+ HanziBlock.step, end)
+      while index < next {
+        let lead = bytes[index]
+        if lead < 0x80 {
+          guard lead != 0 else { return index }
+          index &+= 1
+          continue
+        }
+        let length = sequenceLength(in: bytes, at: index)
+        guard length > 0 else { return index }
+        index &+= length
       }
-      let length = sequenceLength(in: bytes, at: index)
-      guard length > 0 else { return index }
-      index += length
     }
     return nil
   }

@@ -13,22 +13,23 @@ enum LineText {
     _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
     into scalars: UnsafeMutableBufferPointer<UInt32>, at count: inout Int
   ) {
+    guard let base = buffer.baseAddress, let target = scalars.baseAddress else { return }
     var index = start
     var place = count
     while index < end {
-      // Hanzi come in runs of three bytes each.
-      while index + 4 <= end, buffer[index] & 0xF0 == 0xE0 {
-        let bytes = UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: index, as: UInt32.self)
-        let word = UInt32(bigEndian: bytes)
-        scalars[place] = word >> 12 & 0xF000 | word >> 10 & 0x0FC0 | word >> 8 & 0x3F
-        place += 1
-        index += 3
+      while index &+ HanziBlock.width <= end, case let block = HanziBlock(base, at: index), block.isWellFormed
+      {
+        UnsafeMutableRawPointer(target + place).storeBytes(of: block.scalars, as: SIMD4<UInt32>.self)
+        place &+= 4
+        index &+= 12
       }
-      guard index < end else { break }
-      let (scalar, length) = UTF8Reader.scalar(in: buffer, at: index)
-      scalars[place] = scalar
-      place += 1
-      index += length
+      let next = min(index &+ HanziBlock.step, end)
+      while index < next {
+        let (scalar, length) = UTF8Reader.scalar(in: buffer, at: index)
+        target[place] = scalar
+        place &+= 1
+        index &+= length
+      }
     }
     count = place
   }

@@ -10,7 +10,18 @@ enum DateReader {
     var day: Int
 
     /// The date as `YYYY-MM-DD`.
-    var date: String { "\(year)-\(DateReader.padded(month))-\(DateReader.padded(day))" }
+    var date: String {
+      String(unsafeUninitializedCapacity: 10) { bytes in
+        var rest = year * 10_000 + month * 100 + day
+        for place in [9, 8, 6, 5, 3, 2, 1, 0] {
+          bytes[place] = UInt8(0x30 + rest % 10)
+          rest /= 10
+        }
+        bytes[4] = 0x2D
+        bytes[7] = 0x2D
+        return 10
+      }
+    }
   }
 
   /// The first full date in a text.
@@ -120,6 +131,4 @@ enum DateReader {
   private static func skipBlanks(in text: ArraySlice<UInt32>, _ index: inout Int) {
     while index < text.endIndex, CharacterClass.isBlank(text[index]) { index += 1 }
   }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

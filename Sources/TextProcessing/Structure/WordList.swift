@@ -1,51 +1,87 @@
 /// Words to look for in scalars.
 struct WordList: Sendable {
-  private let wordsByFirst: [UInt32: [[UInt32]]]
-  private let wordsByLast: [UInt32: [[UInt32]]]
-  private let firsts: [Bool]
-  private let lasts: [Bool]
+  private let byFirst: Index
+  private let byLast: Index
 
   /// Creates a list of words that white space parts.
   init(_ words: String) {
     let words = words.split(whereSeparator: \.isWhitespace).map { $0.unicodeScalars.map(\.value) }
       .sorted { $0.count > $1.count }
-    wordsByFirst = Dictionary(grouping: words) { $0[0] }
-    wordsByLast = Dictionary(grouping: words) { $0[$0.count - 1] }
-    var firsts = [Bool](repeating: false, count: 4096)
-    var lasts = firsts
-    for word in words {
-      firsts[WordList.slot(word[0])] = true
-      lasts[WordList.slot(word[word.count - 1])] = true
-    }
-    self.firsts = firsts
-    self.lasts = lasts
+    byFirst = Index(words)
+    byLast = Index(words.map { $0.reversed() })
   }
 
-  /// Where the tables say whether a word begins or ends with a scalar; few others share its place.
-  @inline(__always)
-  private static func slot(_ scalar: UInt32) -> Int { Int(scalar & 0xFFF) }
+  /// The words by their first scalars, the longer ones before the shorter.
+  private struct Index: Sendable {
+    /// For each place that scalars share where its words begin; they end where those of the next do.
+    private var starts = [Int32](repeating: 0, count: Index.size + 1)
+    private var words: [(start: Int32, count: Int32)] = []
+    private var scalars: [UInt32] = []
+
+    private static let size = 1024
+
+    /// The place of a scalar; few others of a list share it.
+    @inline(__always)
+    private static func place(of scalar: UInt32) -> Int { Int(scalar) & (size - 1) }
+
+    init(_ words: [[UInt32]]) {
+      let grouped = Dictionary(grouping: words) { Index.place(of: $0[0]) }
+      for place in 0..<Index.size {
+        for word in grouped[place] ?? [] {
+          self.words.append((Int32(scalars.count), Int32(word.count)))
+          scalars += word
+        }
+        starts[place + 1] = Int32(self.words.count)
+      }
+    }
+
+    /// Whether a word may begin with a scalar.
+    @inline(__always)
+    func mayBegin(with scalar: UInt32) -> Bool {
+      let place = Index.place(of: scalar)
+      return starts[place] < starts[place &+ 1]
+    }
+
+    /// The length of the longest word that scalars make, taken one after the other from a place on.
+    func length(_ text: UnsafeBufferPointer<UInt32>, from place: Int, by step: Int, atMost count: Int) -> Int
+    {
+      let slot = Index.place(of: text[place])
+      for index in starts[slot]..<starts[slot + 1] {
+        let word = words[Int(index)]
+        guard Int(word.count) <= count else { continue }
+        var offset = 0
+        while offset < Int(word.count), scalars[Int(word.start) &+ offset] == text[place &+ offset &* step] {
+          offset &+= 1
+        }
+        if offset == Int(word.count) { return offset }
+      }
+      return 0
+    }
+  }
 
   /// The length of the longest word that begins a text, or 0.
   func prefix(of text: ArraySlice<UInt32>) -> Int {
-    guard let first = text.first, firsts[WordList.slot(first)], let words = wordsByFirst[first] else {
-      return 0
+    text.withUnsafeBufferPointer { text in
+      text.isEmpty ? 0 : byFirst.length(text, from: 0, by: 1, atMost: text.count)
     }
-    return words.first { text.starts(with: $0) }?.count ?? 0
   }
 
   /// The length of the longest word that ends a text, or 0.
   func suffix(of text: ArraySlice<UInt32>) -> Int {
-    guard let last = text.last, lasts[WordList.slot(last)], let words = wordsByLast[last] else { return 0 }
-    return words.first { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }?.count ?? 0
+    text.withUnsafeBufferPointer { text in
+      text.isEmpty ? 0 : byLast.length(text, from: text.count - 1, by: -1, atMost: text.count)
+    }
   }
 
   /// The place of the first word in a text.
   func first(in text: ArraySlice<UInt32>) -> Range<Int>? {
-    for index in text.indices where firsts[WordList.slot(text[index])] {
-      let length = prefix(of: text[index...])
-      if length > 0 { return index..<index + length }
+    text.withUnsafeBufferPointer { scalars in
+      for place in 0..<scalars.count where byFirst.mayBegin(with: scalars[place]) {
+        let length = byFirst.length(scalars, from: place, by: 1, atMost: scalars.count - place)
+        if length > 0 { return (text.startIndex + place)..<(text.startIndex + place + length) }
+      }
+      return nil
     }
-    return nil
   }
 
   /// Whether a word occurs in a text.

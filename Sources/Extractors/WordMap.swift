@@ -1,14 +1,16 @@
 /// Words of folded units, each with a value, found by the place in a text that they begin at.
-package struct WordMap<Value: Sendable>: Sendable {
+///
+/// It stands beside those who use it, since a type that other modules fill in is slow.
+struct WordMap<Value: Sendable>: Sendable {
   /// For each first unit the bucket of its words, plus one; 0 where no word begins so.
   private var bucketOf = [UInt16](repeating: 0, count: 0x10000)
   private var buckets: [[(form: [UInt16], value: Value)]] = []
 
   /// Creates an empty map.
-  package init() {}
+  init() {}
 
   /// Enters a word, in place of the same word entered before.
-  package mutating func insert(_ form: [UInt16], _ value: Value) {
+  mutating func insert(_ form: [UInt16], _ value: Value) {
     guard let first = form.first else { return }
     if bucketOf[Int(first)] == 0 {
       buckets.append([])
@@ -21,11 +23,16 @@ package struct WordMap<Value: Sendable>: Sendable {
   }
 
   /// The longest word that begins at the first of some units, and its length.
-  package func longest(at units: ArraySlice<UInt16>) -> (value: Value, length: Int)? {
+  func longest(at units: ArraySlice<UInt16>) -> (value: Value, length: Int)? {
     guard let first = units.first, bucketOf[Int(first)] > 0 else { return nil }
-    for (form, value) in buckets[Int(bucketOf[Int(first)]) - 1] where form.count <= units.count {
-      if units.starts(with: form) { return (value, form.count) }
+    let bucket = Int(bucketOf[Int(first)]) - 1
+    let found = units.withUnsafeBufferPointer { units in
+      buckets[bucket].indices.first { index in
+        buckets[bucket][index].form.withUnsafeBufferPointer { form in
+          form.count <= units.count && form.indices.allSatisfy { form[$0] == units[$0] }
+        }
+      }
     }
-    return nil
+    return found.map { (buckets[bucket][$0].value, buckets[bucket][$0].form.count) }
   }
 }
