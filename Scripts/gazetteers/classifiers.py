@@ -13,15 +13,18 @@ CLASSES = {
     """,
     "classifier": """
         个 家 项 件 条 名 位 座 所 艘 架 辆 台 套 批 场 种 类 片 株 头 只 匹 剂 例 起 宗 笔 颗 枚 支 枝 部 处 张
-        块 根 段 层 栋 幢 间 节 门 幅 篇 章 册 本 卷 首 句 封 份 副 对 双 棵 朵 粒 口 眼 孔 盏 盘 面 堂 款 档 组
-        排 队 群 帮 箱 瓶 袋 盒 杯 碗 罐 包 捆 束 串 滴 缕 股 阵 番 轮 圈 顿 把 柄 顶 具 挺 发 响 声 尊 员 点 羽
-        尾 峰 蔸 畦 垛 筐 车 船 桌 床 摊 栏 集 道 幕 曲 则 桩 单 餐 窝 丛 蓬 团 方面 大类 中类 小类 门类
-        环 辑 榀 樘 墩 跨 站 拨 茬 垄 扇
+        块 根 段 层 栋 幢 间 节 门 幅 篇 章 册 本 卷 首 句 封 份 副 对 双 棵 朵 粒 口 盏 盘 面 款 档 组
+        排 队 群 帮 箱 瓶 袋 盒 杯 碗 罐 包 捆 束 串 滴 缕 股 阵 轮 圈 顿 把 柄 顶 具 挺 发 响 声 员 点
+        蔸 畦 垛 筐 车 船 桌 床 摊 栏 集 道 幕 则 桩 单 餐 窝 丛 团 方面 大类 中类 小类 门类
+        跨 站 拨 茬 垄 扇
         盆 贯 页
     """,
+    "rare": """
+        峰 曲 环 孔 眼 尾 堂 墩 蓬 辑 榀 樘 羽 番 尊 厂 州 店
+    """,
     "noun": """
-        国 省 州 市 县 区 镇 乡 村 省份 省区 省市 省区市 州市 市州 市县 县市 县区 区县 乡镇
-        镇街 街道 社区 部委 校 院 馆 厂 店
+        国 省 市 县 区 镇 乡 村 省份 省区 省市 省区市 州市 市州 市县 县市 县区 区县 乡镇
+        镇街 街道 社区 部委 部门 校 院 馆
     """,
 }
 rows = {}
@@ -31,7 +34,8 @@ for kind, words in CLASSES.items():
 write_table(
     "classifiers.tsv",
     "Classifiers: what counts things, as it is written. A measure stands alone (人次, 标箱), a classifier needs "
-    "the noun after it (个, 家), a noun is counted directly (国, 县). No times, no ordinals. "
+    "the noun after it (个, 家), a rare one does so behind Arabic digits only (环, 峰, which names hold), a noun is counted "
+    "directly (国, 县). No times, no ordinals. "
     f"Source: jieba 0.42.1 words of class q (PyPI, MIT) and curated, {SOURCES_READ}.",
     ["form", "class"],
     rows.items(),

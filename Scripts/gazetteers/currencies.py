@@ -28,9 +28,12 @@ USUAL = """
 ¥ CNY 1
 RMB CNY 1
 CNY CNY 1
+圆人民币 CNY 1
 美元 USD 1
 美圆 USD 1
 美金 USD 1
+美刀 USD 1
+$ USD 1
 元美金 USD 1
 美分 USD 0.01
 USD USD 1
@@ -42,6 +45,8 @@ EUR EUR 1
 日元 JPY 1
 日圆 JPY 1
 日币 JPY 1
+元日币 JPY 1
+円 JPY 1
 JPY JPY 1
 英镑 GBP 1
 GBP GBP 1
@@ -59,15 +64,22 @@ HK$ HKD 1
 MOP MOP 1
 新台币 TWD 1
 元新台币 TWD 1
+元台币 TWD 1
+TWD TWD 1
+NTD TWD 1
 新台币元 TWD 1
 台币 TWD 1
 卢布 RUB 1
+RUB RUB 1
 俄罗斯卢布 RUB 1
 戈比 RUB 0.01
 白俄罗斯卢布 BYN 1
 韩元 KRW 1
 韩圆 KRW 1
 韩币 KRW 1
+元韩币 KRW 1
+韩国元 KRW 1
+KRW KRW 1
 朝元 KPW 1
 坚戈 KZT 1
 哈萨克斯坦坚戈 KZT 1
@@ -87,15 +99,19 @@ MOP MOP 1
 澳元 AUD 1
 澳大利亚元 AUD 1
 澳币 AUD 1
+AUD AUD 1
 加元 CAD 1
 加拿大元 CAD 1
 加币 CAD 1
+CAD CAD 1
 新西兰元 NZD 1
 纽元 NZD 1
 新加坡元 SGD 1
 新币 SGD 1
 新元 SGD 1
 坡元 SGD 1
+新加坡币 SGD 1
+SGD SGD 1
 卢比 INR 1
 印度卢比 INR 1
 印尼盾 IDR 1
@@ -116,6 +132,7 @@ MOP MOP 1
 菲律宾比索 PHP 1
 菲比索 PHP 1
 瑞郎 CHF 1
+CHF CHF 1
 瑞士法郎 CHF 1
 西非法郎 XOF 1
 中非法郎 XAF 1
@@ -206,6 +223,12 @@ for codes in (current, recent):
         for name in names:
             if name and HAN.fullmatch(name.replace("-", "")) and not name.startswith("旧"):
                 forms.setdefault(name, (code, "1"))
+
+# Signs, where they are signs and no letters.
+for code in sorted(current):
+    sign = locale.currency_symbols.get(code)
+    if sign and not sign.isalpha() and sign != code:
+        forms.setdefault(sign, (code, "1"))
 
 # The name without its country stands alone where it is one currency's only.
 territories = sorted({name for code, name in locale.territories.items() if name}, key=len, reverse=True)

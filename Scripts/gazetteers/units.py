@@ -31,16 +31,19 @@ m m
 厘米 cm
 公分 cm
 ㎝ cm
+CM cm
 cm cm
 毫米 mm
 ㎜ mm
 mm mm
+MM mm
 微米 um
 μm um
 µm um
 um um
 纳米 nm
 nm nm
+皮米 pm
 丈 丈
 尺 尺
 市尺 尺
@@ -49,10 +52,21 @@ nm nm
 海里 [nmi_i]
 浬 [nmi_i]
 英里 [mi_i]
+英哩 [mi_i]
+哩 [mi_i]
+mile [mi_i]
+miles [mi_i]
 英尺 [ft_i]
 呎 [ft_i]
+foot [ft_i]
+foots [ft_i]
+feet [ft_i]
+ft [ft_i]
 英寸 [in_i]
 吋 [in_i]
+英吋 [in_i]
+inch [in_i]
+inches [in_i]
 码 [yd_i]
 光年 [ly]
 天文单位 AU
@@ -70,6 +84,7 @@ hm² har
 hm2 har
 平方米 m2
 平米 m2
+平方 m2
 平方公尺 m2
 ㎡ m2
 m² m2
@@ -90,6 +105,7 @@ mm² mm2
 英亩 [acr_br]
 平方英里 [mi_i]2
 平方英尺 [ft_i]2
+平方呎 [ft_i]2
 平方海里 [nmi_i]2
 平方华里 平方华里
 平方里 平方里
@@ -119,6 +135,12 @@ L L
 毫升 mL
 mL mL
 ml mL
+ML mL
+cc mL
+CC mL
+西西 mL
+汤匙 [tbs_us]
+茶匙 [tsp_us]
 微升 uL
 加仑 [gal_us]
 桶 [bbl_us]
@@ -136,6 +158,7 @@ t t
 千克 kg
 kg kg
 KG kg
+Kg kg
 克 g
 g g
 毫克 mg
@@ -149,10 +172,11 @@ mg mg
 台斤 台斤
 担 担
 市担 担
-市两 两
+两 两
 克拉 [car_m]
 盎司 [oz_av]
 磅 [lb_av]
+英石 [stone_av]
 英磅 [lb_av]
 英吨 [lton_av]
 长吨 [lton_av]
@@ -243,6 +267,12 @@ m/s m/s
 公里每秒 km/s
 千米每秒 km/s
 海里/小时 [kn_i]
+公里/时 km/h
+千米/时 km/h
+英里/小时 [mi_i]/h
+英里每小时 [mi_i]/h
+英尺每秒 [ft_i]/s
+英尺/秒 [ft_i]/s
 马赫 马赫
 flow:
 立方米/秒 m3/s
@@ -283,6 +313,7 @@ temperature:
 ℃ Cel
 °C Cel
 华氏度 [degF]
+°F [degF]
 ℉ [degF]
 开尔文 K
 angle:

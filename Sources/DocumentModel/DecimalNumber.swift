@@ -39,6 +39,9 @@ public struct DecimalNumber: Hashable, Sendable {
     return overflow ? nil : DecimalNumber(product, exponent: exponent + other.exponent)
   }
 
+  /// The number with the other sign.
+  public var negated: DecimalNumber { DecimalNumber(0 &- significand, exponent: exponent) }
+
   /// The sum, or nil when its digits do not fit.
   public func adding(_ other: DecimalNumber) -> DecimalNumber? {
     if significand == 0 { return other }

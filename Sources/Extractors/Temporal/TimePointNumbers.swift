@@ -154,6 +154,7 @@ extension TimePointParser.Walk {
 
   /// Reads `2023-05-19`, `2023/5/19`, `2023.5`, `5/19`, `19.5.2023`, `23-5-19`.
   private mutating func takeNumericDate() {
+    let isSlashed = units[digitsEnd(from: place)] == 0x2F
     var numbers: [(value: Int, width: Int)] = []
     while numbers.count < 3 {
       var end = place
@@ -167,6 +168,10 @@ extension TimePointParser.Walk {
         numbers.count == 1 || (unit() == 0x20) == (units[end - numbers[1].width - 1] == 0x20)
       else { break }
       place += 1
+    }
+    // 1/2 and 3/4 are shares; 2/15 and 12/1 are days.
+    if isSlashed, numbers.count == 2, numbers[0].value < numbers[1].value, numbers[1].value <= 10 {
+      return isWrong = true
     }
     enter(numbers)
   }
