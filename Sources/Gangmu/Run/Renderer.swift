@@ -33,42 +33,40 @@ struct Renderer {
   /// then stays at hand.
   func render(_ batch: Batch) -> RenderedBatch {
     let buffer = OutputBuffer()
-    let extractions = batch.items.map { item in (try? item.content.get()).map(worker.extract) }
+    var results = batch.items.map { $0.content.map(worker.extract) }
+    // Taken from the end one by one, none is copied.
+    results.reverse()
     let items = batch.items.indices.map { index in
       let item = batch.items[index]
       let start = buffer.count
-      let outcome = outcome(of: item, extractions[index], into: buffer)
+      let outcome = outcome(of: item, results.removeLast(), into: buffer)
       return RenderedItem(name: item.name, bytes: start..<buffer.count, outcome: outcome)
     }
     return RenderedBatch(items: items, buffer: buffer)
   }
 
   private func outcome(
-    of item: DocumentItem, _ extraction: Extraction?, into buffer: OutputBuffer
+    of item: DocumentItem, _ result: Result<Extraction, DocumentItem.Failure>, into buffer: OutputBuffer
   ) -> RenderedItem.Outcome {
-    guard let extraction else { return failure(of: item, into: buffer) }
-    do {
-      if shape != .extractions { try write(extraction, numericID: item.numericID, into: buffer) }
-    } catch {
-      return .failed(
-        DocumentItem.Failure(
-          code: "unwritable", message: "\(extraction.document.source.path): \(error)"))
-    }
-    return .extracted(
-      entities: extraction.entities, mentions: extraction.mentions.count,
-      whole: shape == .extractions ? extraction : nil)
-  }
-
-  private func failure(of item: DocumentItem, into buffer: OutputBuffer) -> RenderedItem.Outcome {
-    guard case .failure(let failure) = item.content else {
-      preconditionFailure("what is no failure was extracted from")
-    }
-    if format == .jsonl, shape == .stream, let line = item.line {
+    switch result {
+    case .failure(let failure):
+      guard format == .jsonl, shape == .stream, let line = item.line else { return .failed(failure) }
       let place: JSONLinesExporter.Failure.Place =
         item.numericID.map { .number($0) } ?? failure.id.map { .id($0) } ?? .line(line)
       lines.add(.init(place, code: failure.code, message: failure.message), into: buffer)
+      return .failed(failure)
+    case .success(let extraction):
+      do {
+        if shape != .extractions { try write(extraction, numericID: item.numericID, into: buffer) }
+      } catch {
+        return .failed(
+          DocumentItem.Failure(
+            code: "unwritable", message: "\(extraction.document.source.path): \(error)"))
+      }
+      return .extracted(
+        entities: extraction.entities, mentions: extraction.mentions.count,
+        whole: shape == .extractions ? extraction : nil)
     }
-    return .failed(failure)
   }
 
   private func write(_ extraction: Extraction, numericID: String?, into buffer: OutputBuffer)

@@ -25,13 +25,15 @@ struct WordList: Sendable {
     private static func place(of scalar: UInt32) -> Int { Int(scalar) & (size - 1) }
 
     init(_ words: [[UInt32]]) {
-      let grouped = Dictionary(grouping: words) { Index.place(of: $0[0]) }
-      for place in 0..<Index.size {
-        for word in grouped[place] ?? [] {
-          self.words.append((Int32(scalars.count), Int32(word.count)))
-          scalars += word
-        }
-        starts[place + 1] = Int32(self.words.count)
+      for word in words { starts[Index.place(of: word[0]) + 1] += 1 }
+      for place in 1...Index.size { starts[place] += starts[place - 1] }
+      var next = starts
+      self.words = Array(repeating: (0, 0), count: words.count)
+      for word in words {
+        let place = Index.place(of: word[0])
+        self.words[Int(next[place])] = (Int32(scalars.count), Int32(word.count))
+        next[place] += 1
+        scalars += word
       }
     }
 
