@@ -18,7 +18,7 @@ enum Facts {
   }()
 
   /// The mentions and the lists of a text, each line of which is a paragraph.
-  static func found(in text: String, date: String? = "2023-05-19") -> (
+  static func found(in text: String, date: String? = "2023-05-19", kind: Document.Kind = .unknown) -> (
     mentions: [Mention], lists: [NumberedList]
   ) {
     let content = DocumentText(text)
@@ -32,14 +32,17 @@ enum Facts {
     let source = Source(path: "-", sha256: "", encoding: "utf-8", bytes: ByteRange(0, text.utf8.count))
     var document = Document(id: "text", source: source, text: content, paragraphs: paragraphs)
     document.referenceDate = date
+    document.kind = kind
     let subject = document
     let (mentions, markers) = matcher.withLock { $0.findings(in: subject) }
     return (mentions, NumberedLists.lists(in: document, markers: markers))
   }
 
   /// The values of one type, each in a line as rule packs give it.
-  static func values(of type: MentionType, in text: String, date: String? = "2023-05-19") -> [String] {
-    found(in: text, date: date).mentions.filter { $0.type == type }.map(\.value.summary)
+  static func values(
+    of type: MentionType, in text: String, date: String? = "2023-05-19", kind: Document.Kind = .unknown
+  ) -> [String] {
+    found(in: text, date: date, kind: kind).mentions.filter { $0.type == type }.map(\.value.summary)
   }
 
   /// A text with marks around what was found of one type.

@@ -66,7 +66,8 @@ struct LengthReader: Sendable {
       let other = day.adding(months: isAhead ? total.months : -total.months)?
         .adding(days: isAhead ? total.days : -total.days), (1...9_999).contains(other.year)
     else { return nil }
-    let (first, last) = isAhead ? (day, other) : (other, day)
+    // Both ends are included: three days from the 19th on end on the 21st.
+    let (first, last) = isAhead ? (day, other.adding(days: -1)) : (other.adding(days: 1), day)
     return .init(start: ISO8601.day(first), end: ISO8601.day(last))
   }
 

@@ -10,16 +10,21 @@ extension Extractor {
   package static let temporal = Extractor("temporal", gazetteers: ["party-sessions"]) { tables in
     let readings = [
       PointReader(tables).readings, LengthReader(tables).readings, PeriodReader(tables).readings,
-      ["vague": vague(tables.lexicon("vague-times"))],
+      ["vague": vague(tables.lexicon("vague-times"), tables.lexicon("nowadays"))],
     ]
     return readings.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
   }
 
   /// What a word for a time that is only vaguely past, present or future means.
-  private static func vague(_ words: Lexicon) -> Reading {
+  private static func vague(_ words: Lexicon, _ others: Lexicon) -> Reading {
     { match, context in
-      guard let value = match["word"].flatMap({ words.entry($0)?.columns.first }) else { return [] }
+      guard let word = match["word"], let value = (words.entry(word) ?? others.entry(word))?.columns.first
+      else { return [] }
       var expression = TemporalExpression(.date, value)
+      // 新世纪以来 has a first day.
+      if value.hasSuffix("/.."), let year = Int(value.dropLast(3)) {
+        expression.interval = .init(start: ISO8601.year(year) + "-01-01", end: nil)
+      }
       // Now is a moment where the document has one.
       if value == "PRESENT_REF", let date = context.document.referenceDate, date.utf8.count > 10 {
         expression.interval = .init(start: date, end: date)

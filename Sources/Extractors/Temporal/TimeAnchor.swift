@@ -104,6 +104,31 @@ final class TimeAnchor {
     return nil
   }
 
+  /// How many mentions and how much text are looked over for the year that the document is about here.
+  private static let topicReach = (mentions: 48, units: 6_000)
+
+  /// The year that the text is about where none is named nearby: in a report that reviews the year before its own,
+  /// 全年 is that year. The last year named as such, or 过去一年, tells.
+  private(set) lazy var topicYear: Int? = {
+    guard let context, let year = documentYear, context.document.kind == .report else { return documentYear }
+    for mention in context.mentions.suffix(Self.topicReach.mentions).reversed() {
+      let range = context.text.range(of: mention.span)
+      if range.upperBound > self.range.lowerBound { continue }
+      guard self.range.lowerBound - range.upperBound <= Self.topicReach.units else { break }
+      guard case .temporal(let time) = mention.value, !isComparison(range, in: context.text) else { continue }
+      if time.timex == .date, time.value.utf8.count == 4, let named = Int(time.value),
+        (year - 1...year).contains(named)
+      {
+        return named
+      }
+      // 过去一年 过去的一年
+      if time.timex == .duration, time.value == "P1Y", context.text.units[range.lowerBound] == 0x8FC7 {
+        return year - 1
+      }
+    }
+    return year
+  }()
+
   /// Whether a time is only what another is compared with: 比上年 does not turn the talk to that year.
   private func isComparison(_ range: Range<Int>, in text: FoldedText) -> Bool {
     // 上年

@@ -116,7 +116,12 @@ extension TimePointParser.Walk {
       }
       point.lastHour = last
     }
-    while [0x949F, 0x6574, 0x8FC7].contains(unit()) { place += 1 }  // 钟 整 过
+    while [0x949F, 0x8FC7].contains(unit()) { place += 1 }  // 钟 过
+    if unit() == 0x6574 {  // 整
+      point.minute = 0
+      place += 1
+      return
+    }
     switch unit() {
     case 0x534A:  // 半
       point.minute = 30

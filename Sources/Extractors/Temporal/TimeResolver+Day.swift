@@ -46,6 +46,7 @@ extension TimeResolver {
   /// A day without a month: of the month spoken of in the paragraph, or else the nearest to the document.
   private func bareDay(_ day: Int, _ used: inout TemporalExpression.Anchor.Origin?) -> ResolvedTime? {
     if let spoken = anchor.spoken, spoken.isSameParagraph, let month = spoken.month,
+      spoken.isSameSentence || anchor.document == nil || spoken.year == anchor.documentYear,
       let date = CivilDate(spoken.year, month, day)
     {
       used = .context

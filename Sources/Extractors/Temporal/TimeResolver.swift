@@ -62,7 +62,7 @@ struct TimeResolver {
       // Without one spoken of nearby, the year that the document is about.
       let spoken = anchor.spoken.flatMap { $0.isSameParagraph ? $0 : nil }
       used = spoken == nil ? .document : .context
-      return (spoken?.year ?? anchor.documentYear).map { $0 + offset }
+      return (spoken?.year ?? anchor.topicYear).map { $0 + offset }
     case nil: return nil
     }
   }
@@ -73,7 +73,8 @@ struct TimeResolver {
     _ used: inout TemporalExpression.Anchor.Origin?, isLookedBackOn: Bool = false, day: (Int) -> CivilDate?
   ) -> Int? {
     if let spoken = anchor.spoken, spoken.year != anchor.documentYear, spoken.isSameParagraph,
-      spoken.isSameSentence || (isLookedBackOn && spoken.year < anchor.documentYear ?? 0 && isFar(day)),
+      spoken.isSameSentence || anchor.documentYear == nil
+        || (isLookedBackOn && spoken.year < anchor.documentYear ?? 0 && isFar(day)),
       !anchor.leansAhead
     {
       used = .context
