@@ -46,7 +46,7 @@ extension JSONWriter {
     array("mentions", .lines) { writer in
       var cursor = 0
       for index in extraction.mentions.indices {
-        writer.mention(extraction.mentions[index], number: index + 1, text: document.text, cursor: &cursor)
+        writer.mention(extraction.mentions[index], at: index, text: document.text, cursor: &cursor)
       }
     }
     array("lists", .lines) { writer in
@@ -75,10 +75,10 @@ extension JSONWriter {
   }
 
   private mutating func mention(
-    _ mention: Mention, number: Int, text: DocumentText, cursor: inout Int
+    _ mention: Mention, at index: Int, text: DocumentText, cursor: inout Int
   ) {
     element { writer in
-      writer.string("id", UInt8(ascii: "m"), number)
+      writer.mention("id", index)
       writer.string("type", mention.type.rawValue)
       writer.ends(of: mention.span)
       writer.slice("text", mention.span, of: text)
