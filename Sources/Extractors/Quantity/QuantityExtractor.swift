@@ -7,7 +7,7 @@ extension Extractor {
   ///
   /// The patterns are in `Rules/quantity.yaml`, the units in the gazetteers `currencies`, `units` and
   /// `classifiers`; here stands only what a match means.
-  package static let quantity = Extractor("quantity") { tables in
+  package static let quantity = Extractor("quantity", gazetteers: ["measure-words"]) { tables in
     let reader = QuantityReader(tables)
     return [
       "money": reader.money, "measure": reader.measure, "count": reader.count, "fraction": reader.fraction,
