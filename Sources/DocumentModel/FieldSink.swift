@@ -11,6 +11,9 @@ public protocol FieldSink {
   /// Takes a field that is a list of strings.
   mutating func strings(_ key: StaticString, _ values: [String])
 
+  /// Takes a field that is another mention of the document, by its index among them.
+  mutating func mention(_ key: StaticString, _ index: Int)
+
   /// Takes a field that has fields of its own.
   mutating func object(_ key: StaticString, _ fields: (inout Self) -> Void)
 }

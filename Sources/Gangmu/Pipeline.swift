@@ -58,9 +58,13 @@ public struct Pipeline: Sendable {
 /// Runs the rules of a pipeline over documents, one after the other. One for each thread.
 public final class Worker {
   private let matcher: Matcher
+  private var measures: Measures
 
   /// Creates a worker.
-  public init(_ pipeline: Pipeline) { matcher = Matcher(pipeline.rules) }
+  public init(_ pipeline: Pipeline) {
+    matcher = Matcher(pipeline.rules)
+    measures = Measures(pipeline.rules.tables)
+  }
 
   /// What the rules find in a document.
   public func extract(_ document: Document) -> Extraction { extract(document, trace: nil) }
@@ -68,6 +72,7 @@ public final class Worker {
   /// What the rules find in a document, with a record of what they considered.
   package func extract(_ document: Document, trace: Trace?) -> Extraction {
     var (mentions, markers) = matcher.findings(in: document, trace: trace)
+    measures.measure(&mentions, in: document.text)
     let entities = EntityLinker.link(&mentions, in: document.text)
     let lists = NumberedLists.lists(in: document, markers: markers)
     return Extraction(document: document, mentions: mentions, lists: lists, entities: entities)

@@ -8,6 +8,8 @@ package struct RuleTables: Sendable {
   /// The gazetteer files, by name without `.tsv`, in the order they were given.
   package internal(set) var files: [String: [RuleFile]] = [:]
 
+  let wordShelves = WordShelves()
+
   /// The fold that patterns and texts are put through.
   package let normalizer: Normalizer
 

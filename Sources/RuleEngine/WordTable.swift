@@ -1,3 +1,4 @@
+import Synchronization
 import TextProcessing
 
 /// A large sorted word list that is read where it lies: a word costs a search, the file no loading.
@@ -38,7 +39,7 @@ package struct WordTable: Sendable {
   /// Indexes the files of some names, in that order; of each name a user's files come before the program's.
   package init(_ names: [String], in tables: RuleTables) {
     for name in names {
-      for file in (tables.files[name] ?? []).reversed() { shelves.append(Shelf(file.content)) }
+      shelves += tables.wordShelves.shelves(named: name, of: tables.files[name] ?? [])
     }
   }
 
@@ -49,6 +50,13 @@ package struct WordTable: Sendable {
     for index in shelves.indices { shelves[index].find(at: place, in: units, &words) }
   }
 
+  /// Hands over the words that begin with a unit, of up to 16 units, those that are asked first before others.
+  package func forEachWord(
+    beginningWith unit: UInt16, _ body: (_ form: UnsafeBufferPointer<UInt16>, _ word: Word) -> Void
+  ) {
+    for shelf in shelves { shelf.forEachWord(beginningWith: unit, body) }
+  }
+
   /// The word that some folded units make, or nil.
   package func word(_ range: Range<Int>, in units: [UInt16]) -> Word? {
     var words = [Word?](repeating: nil, count: range.count)
@@ -57,7 +65,7 @@ package struct WordTable: Sendable {
   }
 
   /// One file.
-  private final class Shelf: Sendable {
+  final class Shelf: Sendable {
     private let content: RuleFile.Content
     /// Where each row begins.
     private let rows: [UInt32]
@@ -76,7 +84,7 @@ package struct WordTable: Sendable {
       var high: UInt32
     }
 
-    init(_ content: RuleFile.Content) {
+    fileprivate init(_ content: RuleFile.Content) {
       var content = content
       if case .read(let text) = content {
         // A user's file need not be sorted.
@@ -203,6 +211,29 @@ package struct WordTable: Sendable {
       }
     }
 
+    /// Hands over the rows of a unit, in order.
+    func forEachWord(
+      beginningWith unit: UInt16, _ body: (_ form: UnsafeBufferPointer<UInt16>, _ word: Word) -> Void
+    ) {
+      Shelf.withBytes(of: content) { bytes in
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 16) { form in
+          let (low, high) = narrowed(0, rows.count, 0, to: unit, bytes)
+          for row in low..<max(low, high) {
+            var place = Int(rows[row])
+            var count = 0
+            while place < bytes.count, bytes[place] > 0x20, count < form.count {
+              let (unit, width) = Shelf.unit(bytes, at: place)
+              form.initializeElement(at: count, to: unit)
+              count += 1
+              place += width
+            }
+            guard place < bytes.count, bytes[place] == UInt8(ascii: "\t") else { continue }
+            body(UnsafeBufferPointer(rebasing: form[..<count]), Shelf.columns(bytes, behind: place))
+          }
+        }
+      }
+    }
+
     /// The rows of a stretch whose unit at a byte offset is the one given.
     private func narrowed(
       _ low: Int, _ high: Int, _ offset: Int, to unit: UInt16, _ bytes: UnsafeBufferPointer<UInt8>
@@ -233,6 +264,20 @@ package struct WordTable: Sendable {
         place += 1
       }
       return Word(tag: tag, weight: weight == 0 ? 40 : weight)
+    }
+  }
+}
+
+/// The indexes of word lists, each made once however many tables read it.
+final class WordShelves: Sendable {
+  private let known = Mutex<[String: [WordTable.Shelf]]>([:])
+
+  func shelves(named name: String, of files: [RuleFile]) -> [WordTable.Shelf] {
+    known.withLock { known in
+      if let shelves = known[name] { return shelves }
+      let shelves = files.reversed().map { WordTable.Shelf($0.content) }
+      known[name] = shelves
+      return shelves
     }
   }
 }

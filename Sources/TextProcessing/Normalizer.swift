@@ -16,11 +16,12 @@ package import DocumentModel
 /// | characters beyond the BMP | U+E000 |
 package struct Normalizer: Sendable {
   /// Stands for any character beyond the Basic Multilingual Plane.
-  package static let astral: UInt16 = 0xE000
+  @usableFromInline package static let astral: UInt16 = 0xE000
 
   /// What each code unit is folded to; ``dropped`` when it vanishes.
-  private var table: [UInt16]
-  private static let dropped: UInt16 = 0xFFFF
+  @usableFromInline package private(set) var table: [UInt16]
+  /// What a unit that vanishes is folded to.
+  @usableFromInline package static let dropped: UInt16 = 0xFFFF
 
   /// Creates a normalizer with pairs of a variant character and what it is folded to.
   package init(variants: some Sequence<(UInt16, UInt16)> = []) {
@@ -44,6 +45,7 @@ package struct Normalizer: Sendable {
   ]
 
   /// What one scalar of a pattern or a lexicon is folded to, or nil when it vanishes.
+  @inlinable
   package func fold(_ scalar: Unicode.Scalar) -> UInt16? {
     guard scalar.value <= 0xFFFF else { return Normalizer.astral }
     let unit = table[Int(scalar.value)]

@@ -79,6 +79,7 @@ struct DatasetSchemaTests {
     #expect(names("temporal.properties.mod") == TemporalExpression.Modifier.allCases.map(\.rawValue))
     #expect(names("quantity.properties.kind") == Quantity.Kind.allCases.map(\.rawValue))
     #expect(names("quantity.properties.mod") == Quantity.Modifier.allCases.map(\.rawValue))
+    #expect(names("quantity.properties.change") == Measured.Change.allCases.map(\.rawValue))
   }
 
   @Test func isEmbeddedAsItStands() throws {

@@ -108,10 +108,16 @@ extension SeededGenerator {
     }
     let amount: Quantity.Amount =
       below(2) == 0 ? .exactly(number(&self)) : .between(number(&self), number(&self))
-    return Quantity(
+    var quantity = Quantity(
       pick(Quantity.Kind.allCases), amount,
       unit: pick([nil, "CNY", "km/h", "%", "人次", "", "a b", "\u{1}", "m2"]),
       modifier: pick([nil] + Quantity.Modifier.allCases),
       fraction: pick([nil, "2/3", "x/3", "1/2/3", "/", "２/３"]))
+    if below(2) == 0 {
+      quantity.measured = Measured(
+        of: pick([nil, "出口", "a <b>", "\u{C}"]), change: pick([nil] + Measured.Change.allCases),
+        basis: pick([nil, "同比", "按可比价格 比上年", "<&>"]), from: pick([nil, 0, 2, 99]), period: pick([nil, 0, 1]))
+    }
+    return quantity
   }
 }

@@ -86,6 +86,14 @@ struct TEIValueTests {
     #expect(third.attributes == [.type: "fraction", .quantity: "2/3", .unit: "1"])
   }
 
+  @Test func spellsWhatIsMeasured() {
+    var people = Quantity(.number, .exactly(DecimalNumber(14, exponent: 8)))
+    people.measured = Measured(of: "人口", change: .increase)
+    let spelled = Self.spell(.quantity(people))
+    #expect(spelled.element == .measure)
+    #expect(spelled.attributes == [.type: "number", .quantity: "1400000000", .commodity: "人口"])
+  }
+
   @Test func anyTimeCanBeReadBack() {
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<2000 {

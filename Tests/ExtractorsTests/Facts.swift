@@ -38,6 +38,14 @@ enum Facts {
     return (mentions, NumberedLists.lists(in: document, markers: markers))
   }
 
+  /// The mentions of a text, its quantities with what they measure.
+  static func measured(in text: String) -> [Mention] {
+    var mentions = found(in: text).mentions
+    var measures = Measures(rules.tables)
+    measures.measure(&mentions, in: DocumentText(text))
+    return mentions
+  }
+
   /// The values of one type, each in a line as rule packs give it.
   static func values(
     of type: MentionType, in text: String, date: String? = "2023-05-19", kind: Document.Kind = .unknown

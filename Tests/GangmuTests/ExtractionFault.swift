@@ -22,6 +22,7 @@ enum ExtractionFault {
         return "\(mention) is out of order"
       }
       if let last = last[mention.type], last.overlaps(span) { return "\(mention) overlaps \(last)" }
+      if let fault = measured(mention, in: extraction) { return "\(mention): \(fault)" }
       if let bytes, let fault = source(of: span, in: document.text, bytes) { return "\(mention): \(fault)" }
       last[mention.type] = span
       before = span
@@ -29,6 +30,23 @@ enum ExtractionFault {
     let ids = Set(extraction.entities.map(\.id))
     let named = Set(extraction.mentions.compactMap(\.entity))
     return named == ids ? nil : "entities \(ids) and mentions \(named) differ"
+  }
+
+  /// Whether a quantity refers to a time and to another quantity, and is of something.
+  private static func measured(_ mention: Mention, in extraction: Extraction) -> String? {
+    guard case .quantity(let quantity) = mention.value, let measured = quantity.measured else { return nil }
+    let mentions = extraction.mentions
+    if let period = measured.period {
+      guard mentions.indices.contains(period), mentions[period].type == .temporal else {
+        return "no such period"
+      }
+    }
+    if let from = measured.from {
+      guard mentions.indices.contains(from), mentions[from].type == .quantity, mentions[from] != mention
+      else { return "it starts from no other quantity" }
+    }
+    return measured.isEmpty || measured.of?.isEmpty == true || measured.basis?.isEmpty == true
+      ? "it measures nothing" : nil
   }
 
   /// Whether the bytes behind a span say what the text says, save what the reader put in.

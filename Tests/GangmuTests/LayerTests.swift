@@ -8,7 +8,7 @@ struct LayerTests {
   static let layers: [String: Set<String>] = [
     "DocumentModel": [],
     "TextProcessing": ["DocumentModel", "Glibc", "Musl", "Darwin"],
-    "RuleEngine": ["DocumentModel", "TextProcessing", "Yams", "Glibc", "Musl", "Darwin"],
+    "RuleEngine": ["DocumentModel", "TextProcessing", "Yams", "Synchronization", "Glibc", "Musl", "Darwin"],
     "Extractors": ["DocumentModel", "TextProcessing", "RuleEngine"],
     "Exporters": ["DocumentModel", "CLibXML2"],
     "Gangmu": [

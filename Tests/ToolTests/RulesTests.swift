@@ -16,6 +16,18 @@ struct RulesTests {
     }
   }
 
+  @Test func aNewVerbOfChangeIsOneLine() throws {
+    try Tool.withFolder { folder in
+      try folder.file("my-rules/measure-words.tsv", "走强\tchange\tincrease\n")
+      let arguments = ["extract", "--format", "jsonl"]
+      let change = "\"of\":\"出口\",\"change\":\"increase\""
+      let text = "出口走强5%。"
+      #expect(try !Tool.run(arguments, input: text, in: folder).output.contains(change))
+      let result = try Tool.run(arguments + ["--rules", "my-rules"], input: text, in: folder)
+      #expect(result.output.contains(change))
+    }
+  }
+
   @Test func aPackAddsRules() throws {
     try Tool.withFolder { folder in
       try folder.file(

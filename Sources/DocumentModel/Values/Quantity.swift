@@ -18,6 +18,20 @@ public struct Quantity: Hashable, Sendable {
   /// A fraction as it was said, in lowest figures as written: `2/3`.
   public var fraction: String?
 
+  /// What it measures, wherever the text says it.
+  public var measured: Measured? {
+    get { if case .some(let measured) = setting { measured } else { nil } }
+    set { setting = newValue.map(Setting.some) ?? .none }
+  }
+
+  /// What it measures, behind a pointer: quantities are copied often, and few of their readers ask for it.
+  @usableFromInline var setting = Setting.none
+
+  @usableFromInline indirect enum Setting: Hashable, Sendable {
+    case none
+    case some(Measured)
+  }
+
   /// Creates a quantity.
   public init(
     _ kind: Kind, _ amount: Amount, unit: String? = nil, modifier: Modifier? = nil, fraction: String? = nil
@@ -64,5 +78,6 @@ public struct Quantity: Hashable, Sendable {
     if let unit { sink.string("unit", unit) }
     if let modifier { sink.string("mod", modifier.rawValue) }
     if let fraction { sink.string("fraction", fraction) }
+    if case .some(let measured) = setting { measured.describe(into: &sink) }
   }
 }

@@ -49,6 +49,11 @@ package struct JSONWriter: FieldSink {
     buffer.append(UInt8(ascii: "\""))
   }
 
+  /// Writes a field that is the id of a mention.
+  package mutating func mention(_ key: StaticString, _ index: Int) {
+    string(key, UInt8(ascii: "m"), index + 1)
+  }
+
   /// Writes a field that is an exact decimal.
   package mutating func number(_ key: StaticString, _ value: DecimalNumber) {
     self.key(key)

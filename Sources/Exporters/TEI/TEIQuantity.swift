@@ -13,6 +13,9 @@ extension TEIValue {
   /// | 超过, 以上 | `quantity`, `<num atLeast>`, and `subtype="more_than"` or `"at_least"` |
   /// | 近, 以下 | `quantity`, `<num atMost>`, and `subtype="less_than"` or `"at_most"` |
   /// | 约 | `subtype="approx"` |
+  /// | what it is of | `commodity`; a bare number becomes a `measure type="number"` for it |
+  ///
+  /// How it changed, against what, from where and when stands off: see `TEIMeasured.swift`.
   static func quantity(_ value: Quantity) -> TEIValue {
     var bounds: TEIAttributes = [:]
     var number: String?
@@ -26,7 +29,8 @@ extension TEIValue {
     case .approx, nil: break
     }
     let modifier = value.modifier?.rawValue
-    guard value.kind != .number || value.unit != nil else {
+    let commodity = value.measured?.of.map(TEIName.word)
+    guard value.kind != .number || value.unit != nil || commodity != nil else {
       var attributes: TEIAttributes = [.subtype: modifier, .value: number]
       attributes.merge(bounds)
       return TEIValue(element: .num, attributes: attributes)
@@ -34,6 +38,7 @@ extension TEIValue {
     let type = value.kind == .money ? "currency" : value.kind.rawValue
     let attributes: TEIAttributes = [
       .type: type, .subtype: modifier, .quantity: number, .unit: value.unit.map(TEIName.word),
+      .commodity: commodity,
     ]
     return TEIValue(
       element: .measure, attributes: attributes, bounds: bounds.pairs.isEmpty ? nil : bounds)

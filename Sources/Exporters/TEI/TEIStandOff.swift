@@ -3,13 +3,14 @@ import DocumentModel
 /// Writing the registers of what is named, and the facts that do not nest in the text.
 extension TEIDocument {
   func writeStandOff() {
-    guard !extraction.entities.isEmpty || !inline.aside.isEmpty else { return }
+    guard !extraction.entities.isEmpty || !inline.aside.isEmpty || hasMeasured else { return }
     xml.element(.standOff) {
       // A new type of entity gets its register here: listPerson, listOrg, listPlace, listEvent, listBibl.
       for type in MentionType.allCases {
         let entities = extraction.entities.filter { $0.type == type }
         if !entities.isEmpty { writeObjects(entities, type) }
       }
+      writeMeasured()
       if !inline.aside.isEmpty { writeAside() }
     }
   }

@@ -7,7 +7,7 @@ package enum TEIElement: String, CaseIterable, Sendable {
   case segmentation, interpretation, classDecl, taxonomy, category, catDesc, listPrefixDef, prefixDef
   case profileDesc, creation, langUsage, language, textClass, catRef, correspDesc, correspAction
   // Registers and what stands off from the text.
-  case standOff, listObject, object, objectIdentifier, country, spanGrp, span
+  case standOff, listObject, object, objectIdentifier, country, spanGrp, span, fs, f, symbol, string
   // The text and its blocks.
   case text, front, body, div, head, byline, dateline, opener, salute, closer, signed, p, ab, list, label,
     item
@@ -21,7 +21,8 @@ package enum TEIElement: String, CaseIterable, Sendable {
       .sourceDesc, .bibl, .encodingDesc, .appInfo, .application, .editorialDecl, .normalization,
       .segmentation, .interpretation, .classDecl, .taxonomy, .category, .listPrefixDef, .prefixDef,
       .profileDesc, .creation, .langUsage, .textClass, .catRef, .correspDesc, .correspAction, .standOff,
-      .listObject, .object, .objectIdentifier, .country, .spanGrp, .text, .front, .body, .div, .opener,
+      .listObject, .object, .objectIdentifier, .country, .spanGrp, .fs, .f, .symbol, .text, .front, .body,
+      .div, .opener,
       .closer, .list, .lb, .pb, .milestone, .anchor, .g:
       false
     default: true
@@ -36,6 +37,6 @@ package enum TEIAttribute: String, CaseIterable, Sendable {
   case notBefore, notAfter, dur, durISO = "dur-iso", whenCustom = "when-custom"
   case notBeforeCustom = "notBefore-custom", notAfterCustom = "notAfter-custom"
   case fromCustom = "from-custom", toCustom = "to-custom", datingPoint
-  case quantity, value, min, max, atLeast, atMost, unit, method, resp, ident, version
+  case quantity, commodity, value, min, max, atLeast, atMost, unit, name, fVal, method, resp, ident, version
   case matchPattern, replacementPattern, breaks = "break"
 }

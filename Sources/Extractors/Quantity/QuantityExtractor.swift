@@ -8,7 +8,7 @@ extension Extractor {
   /// The patterns are in `Rules/quantity.yaml`, the units in the gazetteers `currencies`, `units` and
   /// `classifiers`; here stands only what a match means.
   package static let quantity = Extractor(
-    "quantity", gazetteers: ["currencies", "units", "classifiers"]
+    "quantity", gazetteers: ["currencies", "units", "classifiers", "measure-words"]
   ) {
     tables in
     let reader = QuantityReader(tables)

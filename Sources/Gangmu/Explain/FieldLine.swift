@@ -15,6 +15,8 @@ struct FieldLine: FieldSink {
     parts.append("\(key): \(values.joined(separator: " "))")
   }
 
+  mutating func mention(_ key: StaticString, _ index: Int) { parts.append("\(key): m\(index + 1)") }
+
   mutating func object(_ key: StaticString, _ fields: (inout FieldLine) -> Void) {
     var inner = FieldLine()
     fields(&inner)

@@ -1,0 +1,88 @@
+/// Names of things counted to the right of a figure.
+extension MeasureClause {
+  /// The thing that a figure counts: the name right behind it, or, where a clause stands before its noun, the
+  /// noun behind 的.
+  ///
+  /// - Parameter isShare: whether the figure is a share, of which the noun behind 的 is the whole.
+  /// - Parameter isObject: whether a verb stands right before the figure.
+  func thing(behind figure: Int, isShare: Bool, isObject: Bool = false) -> Range<Int>? {
+    var place = figure + 1
+    if place < tokens.count, tokens[place].role == .de { place += 1 }
+    if place < tokens.count, tokens[place].role == .classifier { place += 1 }
+    guard place < tokens.count else { return nil }
+    let end = end(of: place, isObject: isObject)
+    guard end > place else {
+      switch tokens[place].role {
+      case .verb, .governing, .preposition, .adverb, .adjective, .about, .exceed, .inner:
+        return headNoun(from: place)
+      default: return nil
+      }
+    }
+    if end < tokens.count {
+      switch tokens[end].role {
+      // 实力比较雄厚的基地: an adjective is said of the first noun, which so is not what is counted.
+      case .adverb, .adjective, .inner:
+        let isSaid =
+          tokens[end].role == .adjective || (end + 1 < tokens.count && tokens[end + 1].role == .adjective)
+        if isSaid, let head = headNoun(from: end) { return head }
+      // 60%政府举办的机构
+      case .verb, .governing:
+        if isShare, tokens[figure + 1].role != .de, let head = headNoun(from: end) { return head }
+      default: break
+      }
+    }
+    return isNaming(place..<end, least: 1) ? place..<end : nil
+  }
+
+  /// The noun behind the last 的 of the rest of a clause, before any other figure.
+  private func headNoun(from start: Int) -> Range<Int>? {
+    let limit = min(tokens.count, start + 14)
+    guard let de = tokens[start..<limit].firstIndex(where: { $0.role == .de || $0.role == .quantity }),
+      tokens[de].role == .de, de + 1 < tokens.count
+    else { return nil }
+    let end = end(of: de + 1)
+    guard end > de + 1, isNaming((de + 1)..<end, least: 1) else { return nil }
+    return (de + 1)..<end
+  }
+
+  /// The end of the name that begins at a token; that token itself when none does.
+  private func end(of first: Int, isObject: Bool = false) -> Int {
+    var place = first
+    var end = first
+    while place < tokens.count, place - first < 16 {
+      switch tokens[place].role {
+      case .noun, .total, .place, .attribute, .verbNoun: end = place + 1
+      case .scope, .adjective, .numeral: break
+      case .giving:
+        guard place + 1 == tokens.count || !isName(tokens[place + 1].role) else { return end }
+        return place + 1
+      case .verb:
+        // 充电桩, 搜救专家: a verb right behind a classifier is part of the name.
+        // 摧毁两个导弹发射装置: what a verb governs is a name to its end.
+        guard end == first || (isObject && end == place), tokens[place].count > 1, place + 1 < tokens.count,
+          isName(tokens[place + 1].role) || (end == first && tokens[place + 1].role == .verb)
+        else { return end }
+      case .governing:
+        // 遇难者
+        guard end == first, place + 1 < tokens.count, tokens[place + 1].count == 1,
+          tokens[place + 1].role == .noun
+        else { return end }
+      case .quote:
+        var close = place + 1
+        while close < tokens.count, close - place < 14, tokens[close].role != .endQuote { close += 1 }
+        guard close < tokens.count, tokens[close].role == .endQuote,
+          place == first || (close + 1 < tokens.count && isName(tokens[close + 1].role))
+        else { return end }
+        place = close
+        end = close + 1
+      case .conjunction, .with:
+        // 国家和地区: two names of one sort, and then the end.
+        guard end == place, place > first, place + 1 < tokens.count, tokens[place + 1].role == .noun
+        else { return end }
+      default: return end
+      }
+      place += 1
+    }
+    return end
+  }
+}

@@ -1,0 +1,247 @@
+package import DocumentModel
+package import RuleEngine
+import TextProcessing
+
+/// Finds what the quantities of a document measure: the indicator or the thing counted, how it changed,
+/// against what, from where, and when.
+///
+/// Only the clause of a figure is read, and of the clause before only what carries over: the indicator
+/// (国内生产总值达到5万亿元，增长4%), the time, the start of a change. The words that say so are rows of
+/// `measure-words.tsv`; the general lexicon tells nouns from verbs. Where the grammar leaves a doubt nothing
+/// is said.
+package struct Measures: Sendable {
+  private let normalizer: Normalizer
+  private var words: WordTrie
+  private let units: MeasureUnits
+  private(set) var marks: [MeasureMark] = []
+  private(set) var clause = MeasureClause()
+  private var scratch = MeasureClause()
+  /// What of the clause stands behind its last figure, while it is not taken apart.
+  private var tail = 0..<0
+  var sentence = MeasureSentence()
+
+  /// How far to the left of its figures a clause is read, and how far to their right.
+  private static let reach = 80
+  private static let lookahead = 40
+
+  /// Creates a reader with the words of some rules.
+  package init(_ tables: RuleTables) {
+    normalizer = tables.normalizer
+    words = .measureWords(tables)
+    units = MeasureUnits(tables)
+  }
+
+  /// Gives the quantities among a document's mentions, which are in order, what they measure.
+  package mutating func measure(_ mentions: inout [Mention], in text: DocumentText) {
+    marks.removeAll(keepingCapacity: true)
+    for index in mentions.indices { marks.append(units.mark(mentions[index].value, mentions[index].span)) }
+    sentence.reset()
+    var done = 0
+    var index = 0
+    while index < marks.count {
+      guard marks[index].start >= done, marks[index].isQuantity else {
+        index += 1
+        continue
+      }
+      let start = start(of: index, from: done, text)
+      cross(done..<start, before: index, text)
+      let end = read(from: start, at: index, text)
+      for figure in clause.tokens.indices where clause.tokens[figure].role == .quantity {
+        readFigure(figure, text)
+      }
+      for reading in sentence.readings[sentence.clauseStart...] { enter(reading, into: &mentions, text) }
+      done = max(end, Int(marks[index].end))
+      index += 1
+    }
+  }
+
+  // MARK: Clauses
+
+  /// Where the clause of a quantity begins.
+  private func start(of index: Int, from done: Int, _ text: DocumentText) -> Int {
+    var place = marks[index].span.start
+    let low = max(done, place - Self.reach)
+    var before = index - 1
+    while place > low {
+      if before >= 0, marks[before].span.end >= place {
+        let span = marks[before].span
+        if span.end == place, span.start >= low, span.start < place {
+          place = span.start
+          before -= 1
+          continue
+        }
+        if span.start >= place {
+          before -= 1
+          continue
+        }
+      }
+      if MeasureBoundary.isClauseEnd(text.scalars[place - 1]) { break }
+      place -= 1
+    }
+    return place
+  }
+
+  /// Goes over what stands between two clauses that are read.
+  private mutating func cross(
+    _ gap: Range<Int>, before index: Int, _ text: DocumentText
+  ) {
+    var start = gap.upperBound
+    var isParted = false
+    var words = 0
+    while start > gap.lowerBound {
+      let scalar = text.scalars[start - 1]
+      if MeasureBoundary.isSentenceEnd(scalar) {
+        sentence.reset()
+        isParted = true
+        break
+      }
+      if scalar == 0xFF1B || scalar == 0x3B {  // ；
+        isParted = true
+      } else if !MeasureBoundary.isClauseEnd(scalar) {
+        words += 1
+      }
+      start -= 1
+    }
+    sentence.basis = nil
+    sentence.isContinued = !isParted && (words == 0 || isBasis(gap, words, text))
+    if isParted || !sentence.isContinued { sentence.origin = nil }
+    // A time in a clause by itself holds for those behind it.
+    var before = index - 1
+    while before >= 0, marks[before].span.start >= start {
+      if marks[before].span.end <= gap.upperBound, isFrame(before, in: start..<gap.upperBound, text) {
+        sentence.period = before
+        break
+      }
+      before -= 1
+    }
+    sentence.clauseStart = sentence.readings.count
+  }
+
+  /// Whether the clause between two says no more than how things are counted.
+  private mutating func isBasis(_ gap: Range<Int>, _ count: Int, _ text: DocumentText) -> Bool {
+    guard count <= 16 else { return false }
+    var inner = gap
+    while let first = inner.first, MeasureBoundary.isClauseEnd(text.scalars[first]) { inner.removeFirst() }
+    while let last = inner.last, MeasureBoundary.isClauseEnd(text.scalars[last]) { inner.removeLast() }
+    guard inner.count == count else { return false }
+    scratch.removeAll()
+    scratch.add(inner, of: text.scalars, normalizer, &words)
+    guard scratch.tokens.allSatisfy({ $0.role == .basis || $0.role == .frame || $0.role == .adverb }),
+      let basis = scratch.tokens.firstIndex(where: { $0.role == .basis })
+    else { return false }
+    sentence.basis = scratch.span(basis..<(basis + 1))
+    return true
+  }
+
+  /// Whether a time fills a clause nearly: 2023年，  截至7月底，
+  private func isFrame(_ index: Int, in range: Range<Int>, _ text: DocumentText) -> Bool {
+    guard case .time(let kind, isVague: false) = marks[index].sort else { return false }
+    let span = marks[index].span
+    let before = kind == .duration || kind == .set ? 0 : 4
+    var low = span.start
+    while low > range.lowerBound, span.start - low <= before,
+      !MeasureBoundary.isClauseEnd(text.scalars[low - 1])
+    {
+      low -= 1
+    }
+    var high = span.end
+    while high < range.upperBound, high - span.end < 2, !MeasureBoundary.isClauseEnd(text.scalars[high]) {
+      high += 1
+    }
+    let isBracketed = low > 0 && (text.scalars[low - 1] == 0xFF08 || text.scalars[low - 1] == 0x28)
+    return !isBracketed && span.start - low <= before && high - span.end < 2
+  }
+
+  /// Takes a clause apart up to its last figure; returns where it ends.
+  private mutating func read(from start: Int, at index: Int, _ text: DocumentText) -> Int {
+    var (place, next) = (marks[index].span.end, index + 1)
+    var (last, limit) = (place, place + Self.lookahead)
+    while place < min(limit, text.count) {
+      while next < marks.count, marks[next].start < place { next += 1 }
+      if next < marks.count, marks[next].start == place {
+        place = max(marks[next].span.end, place + 1)
+        if marks[next].isQuantity {
+          last = place
+          limit = place + Self.lookahead
+        }
+        next += 1
+      } else if MeasureBoundary.isClauseEnd(text.scalars[place]) {
+        break
+      } else {
+        place += 1
+      }
+    }
+    clause.removeAll()
+    next = index
+    while next > 0, marks[next - 1].start >= start { next -= 1 }
+    part(start..<last, next, text)
+    tail = last..<max(last, min(place, text.count))
+    return tail.upperBound
+  }
+
+  /// Adds the words and mentions of a stretch to the clause.
+  private mutating func part(_ range: Range<Int>, _ mention: Int, _ text: DocumentText) {
+    var (place, next) = (range.lowerBound, mention)
+    while place < range.upperBound {
+      while next < marks.count, marks[next].start < place { next += 1 }
+      let stop = next < marks.count ? min(marks[next].span.start, range.upperBound) : range.upperBound
+      if stop > place { clause.add(place..<stop, of: text.scalars, normalizer, &words) }
+      place = stop
+      guard place < range.upperBound else { return }
+      clause.add(next, marks[next])
+      place = max(marks[next].span.end, place + 1)
+    }
+  }
+
+  /// Takes apart what stands behind the last figure of the clause too.
+  mutating func readTail(_ text: DocumentText) {
+    guard !tail.isEmpty, let last = clause.tokens.last else { return }
+    part(tail, Int(last.mention) + 1, text)
+    tail = tail.upperBound..<tail.upperBound
+  }
+
+  /// Whether 的 stands right behind a figure.
+  func isFollowed(_ figure: Int, _ text: DocumentText) -> Bool {
+    if figure + 1 < clause.tokens.count { return clause.tokens[figure + 1].role == .de }
+    return !tail.isEmpty && text.scalars[tail.lowerBound] == 0x7684
+  }
+
+  // MARK: Values
+
+  private func enter(_ reading: MeasureReading, into mentions: inout [Mention], _ text: DocumentText) {
+    var measured = Measured(change: reading.change, from: reading.from)
+    if let name = reading.name {
+      measured.of = Self.words(of: name, reading.tail, in: text, parted: false)
+      measured.period = reading.period
+    }
+    if let basis = reading.basis {
+      measured.basis = Self.words(of: basis, reading.secondBasis, in: text, parted: true)
+    }
+    guard !measured.isEmpty else { return }
+    guard case .quantity(var quantity) = mentions[reading.mention].value else { return }
+    quantity.measured = measured
+    mentions[reading.mention].value = .quantity(quantity)
+  }
+
+  /// The text of a span, and of a second one behind it, without white space.
+  private static func words(of span: Span, _ second: Span?, in text: DocumentText, parted: Bool) -> String {
+    let most = (span.count + (second?.count ?? 0)) * 4 + 1
+    return String(unsafeUninitializedCapacity: most) { bytes in
+      var count = 0
+      for (number, span) in [span, second].enumerated() {
+        guard let span else { continue }
+        if number > 0, parted {
+          bytes[count] = UInt8(ascii: " ")
+          count += 1
+        }
+        for scalar in text.scalars[span.start..<span.end] where scalar != 0x20 && scalar != 0x3000 {
+          for byte in UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}")! {
+            bytes[count] = byte
+            count += 1
+          }
+        }
+      }
+      return count
+    }
+  }
+}
