@@ -34,19 +34,45 @@ package struct WordTable: Sendable {
   }
 
   private var shelves: [Shelf] = []
+  /// For each unit the word that it is by itself, as an index plus one.
+  private var singleOf = [UInt16](repeating: 0, count: 0x10000)
+  private var singles: [Word] = []
+  /// A bit for each sort of first two characters that longer words have; few others share one.
+  private var bits = [UInt64](repeating: 0, count: 1 << 13)
 
   /// Indexes the files of some names, in that order; of each name a user's files come before the program's.
   package init(_ names: [String], in tables: RuleTables) {
     for name in names {
-      for file in (tables.files[name] ?? []).reversed() { shelves.append(Shelf(file.content)) }
+      for file in (tables.files[name] ?? []).reversed() { add(file.content) }
     }
   }
+
+  private mutating func add(_ content: RuleFile.Content) {
+    let shelf = Shelf(content) { unit, word in
+      guard singleOf[Int(unit)] == 0 else { return }
+      singles.append(word)
+      singleOf[Int(unit)] = UInt16(singles.count)
+    } pair: { key in
+      let hash = WordTable.hash(key)
+      bits[hash >> 6 & 0x1FFF] |= 1 << UInt64(hash & 63)
+    }
+    shelves.append(shelf)
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt32) -> Int { Int((UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 40) }
 
   /// Finds the words that begin at a place: sets, for each length from 1 up to the number of elements, the
   /// word of that length, or nil.
   package func find(_ words: inout [Word?], at place: Int, in units: [UInt16]) {
     for index in words.indices { words[index] = nil }
-    for index in shelves.indices { shelves[index].find(at: place, in: units, &words) }
+    let single = Int(singleOf[Int(units[place])])
+    if single > 0 { words[0] = singles[single - 1] }
+    guard words.count > 1, place + 1 < units.count else { return }
+    let key = UInt32(units[place]) << 16 | UInt32(units[place + 1])
+    let hash = WordTable.hash(key)
+    guard bits[hash >> 6 & 0x1FFF] & 1 << UInt64(hash & 63) != 0 else { return }
+    for index in shelves.indices { shelves[index].find(key, at: place, in: units, &words) }
   }
 
   /// The word that some folded units make, or nil.
@@ -61,11 +87,6 @@ package struct WordTable: Sendable {
     private let content: RuleFile.Content
     /// Where each row begins.
     private let rows: [UInt32]
-    /// For each unit the word that it is by itself, as an index plus one.
-    private let singleOf: [UInt16]
-    private let singles: [Word]
-    /// A bit for each sort of first two characters that longer words have; few others share one.
-    private let bits: [UInt64]
     /// The rows of each first two characters, open addressing; with the key 0 where there are none.
     private let pairs: [Pair]
 
@@ -76,7 +97,10 @@ package struct WordTable: Sendable {
       var high: UInt32
     }
 
-    init(_ content: RuleFile.Content) {
+    /// Indexes a file, and tells of the words of one character and of the first two of the others.
+    init(
+      _ content: RuleFile.Content, single: (UInt16, Word) -> Void, pair: (UInt32) -> Void
+    ) {
       var content = content
       if case .read(let text) = content {
         // A user's file need not be sorted.
@@ -88,8 +112,6 @@ package struct WordTable: Sendable {
       }
       self.content = content
       var rows: [UInt32] = []
-      var singleOf = [UInt16](repeating: 0, count: 0x10000)
-      var singles: [Word] = []
       var found: [Pair] = []
       Shelf.withBytes(of: content) { bytes in
         rows.reserveCapacity(bytes.count / 12)
@@ -101,10 +123,7 @@ package struct WordTable: Sendable {
             let row = UInt32(rows.count)
             rows.append(UInt32(place))
             if place + width < bytes.count, bytes[place + width] == UInt8(ascii: "\t") {
-              if singleOf[Int(first)] == 0 {
-                singles.append(Shelf.columns(bytes, behind: place + width))
-                singleOf[Int(first)] = UInt16(singles.count)
-              }
+              single(first, Shelf.columns(bytes, behind: place + width))
             } else if place + width < bytes.count {
               let key = UInt32(first) << 16 | UInt32(Shelf.unit(bytes, at: place + width).unit)
               if found.last?.key != key { found.append(Pair(key: key, low: row, high: row)) }
@@ -115,20 +134,15 @@ package struct WordTable: Sendable {
         }
       }
       self.rows = rows
-      self.singleOf = singleOf
-      self.singles = singles
-      var bits = [UInt64](repeating: 0, count: 1 << 13)
       var size = 16
       while 3 * size < 4 * found.count { size *= 2 }
       var pairs = [Pair](repeating: Pair(key: 0, low: 0, high: 0), count: size)
-      for pair in found {
-        let hash = Shelf.hash(pair.key)
-        bits[hash >> 6 & 0x1FFF] |= 1 << UInt64(hash & 63)
-        var slot = hash & (size - 1)
-        while pairs[slot].key != 0, pairs[slot].key != pair.key { slot = (slot + 1) & (size - 1) }
-        if pairs[slot].key == 0 { pairs[slot] = pair }
+      for rows in found {
+        pair(rows.key)
+        var slot = WordTable.hash(rows.key) & (size - 1)
+        while pairs[slot].key != 0, pairs[slot].key != rows.key { slot = (slot + 1) & (size - 1) }
+        if pairs[slot].key == 0 { pairs[slot] = rows }
       }
-      self.bits = bits
       self.pairs = pairs
     }
 
@@ -138,15 +152,9 @@ package struct WordTable: Sendable {
       return place
     }
 
-    @inline(__always)
-    private static func hash(_ key: UInt32) -> Int { Int((UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 40) }
-
     /// The rows that begin with two units.
-    private func rows(of first: UInt16, _ second: UInt16) -> (low: Int, high: Int)? {
-      let key = UInt32(first) << 16 | UInt32(second)
-      let hash = Shelf.hash(key)
-      guard bits[hash >> 6 & 0x1FFF] & 1 << UInt64(hash & 63) != 0 else { return nil }
-      var slot = hash & (pairs.count - 1)
+    private func rows(of key: UInt32) -> (low: Int, high: Int)? {
+      var slot = WordTable.hash(key) & (pairs.count - 1)
       while pairs[slot].key != key {
         guard pairs[slot].key != 0 else { return nil }
         slot = (slot + 1) & (pairs.count - 1)
@@ -166,6 +174,7 @@ package struct WordTable: Sendable {
     /// The unit that begins at a byte, and its width.
     private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (unit: UInt16, width: Int)
     {
+      guard place < bytes.count else { return (0, 1) }
       let byte = bytes[place]
       if byte < 0x80 { return (UInt16(byte), 1) }
       if byte < 0xE0, place + 1 < bytes.count {
@@ -181,12 +190,8 @@ package struct WordTable: Sendable {
     ///
     /// The rows that share what was read so far are one stretch; each unit narrows it, and its first row is
     /// the word itself if there is one, since a tab sorts before every letter.
-    func find(at place: Int, in units: [UInt16], _ words: inout [Word?]) {
-      let single = Int(singleOf[Int(units[place])])
-      if single > 0, words[0] == nil { words[0] = singles[single - 1] }
-      guard words.count > 1, place + 1 < units.count,
-        var (low, high) = rows(of: units[place], units[place + 1])
-      else { return }
+    func find(_ key: UInt32, at place: Int, in units: [UInt16], _ words: inout [Word?]) {
+      guard var (low, high) = rows(of: key) else { return }
       Shelf.withBytes(of: content) { bytes in
         var offset = Shelf.unit(bytes, at: Int(rows[low])).width
         for length in 2...words.count where place + length <= units.count {
