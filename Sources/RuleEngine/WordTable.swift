@@ -43,17 +43,17 @@ package struct WordTable: Sendable {
   /// Indexes the files of some names, in that order; of each name a user's files come before the program's.
   package init(_ names: [String], in tables: RuleTables) {
     for name in names {
-      for file in (tables.files[name] ?? []).reversed() { add(file.content) }
+      for file in (tables.files[name] ?? []).reversed() { add(Shelf(file.content)) }
     }
   }
 
-  private mutating func add(_ content: RuleFile.Content) {
-    let shelf = Shelf(content) { unit, word in
-      guard singleOf[Int(unit)] == 0 else { return }
+  private mutating func add(_ shelf: Shelf) {
+    for (unit, word) in shelf.singles where singleOf[Int(unit)] == 0 {
       singles.append(word)
       singleOf[Int(unit)] = UInt16(singles.count)
-    } pair: { key in
-      let hash = WordTable.hash(key)
+    }
+    for pair in shelf.pairs where pair.key != 0 {
+      let hash = WordTable.hash(pair.key)
       bits[hash >> 6 & 0x1FFF] |= 1 << UInt64(hash & 63)
     }
     shelves.append(shelf)
@@ -88,19 +88,18 @@ package struct WordTable: Sendable {
     /// Where each row begins.
     private let rows: [UInt32]
     /// The rows of each first two characters, open addressing; with the key 0 where there are none.
-    private let pairs: [Pair]
+    let pairs: [Pair]
+    /// The words of one character.
+    let singles: [(unit: UInt16, word: Word)]
 
     /// The rows that begin with two characters.
-    private struct Pair {
+    struct Pair {
       var key: UInt32
       var low: UInt32
       var high: UInt32
     }
 
-    /// Indexes a file, and tells of the words of one character and of the first two of the others.
-    init(
-      _ content: RuleFile.Content, single: (UInt16, Word) -> Void, pair: (UInt32) -> Void
-    ) {
+    init(_ content: RuleFile.Content) {
       var content = content
       if case .read(let text) = content {
         // A user's file need not be sorted.
@@ -113,6 +112,7 @@ package struct WordTable: Sendable {
       self.content = content
       var rows: [UInt32] = []
       var found: [Pair] = []
+      var singles: [(unit: UInt16, word: Word)] = []
       Shelf.withBytes(of: content) { bytes in
         rows.reserveCapacity(bytes.count / 12)
         found.reserveCapacity(bytes.count / 12)
@@ -123,7 +123,7 @@ package struct WordTable: Sendable {
             let row = UInt32(rows.count)
             rows.append(UInt32(place))
             if place + width < bytes.count, bytes[place + width] == UInt8(ascii: "\t") {
-              single(first, Shelf.columns(bytes, behind: place + width))
+              singles.append((first, Shelf.columns(bytes, behind: place + width)))
             } else if place + width < bytes.count {
               let key = UInt32(first) << 16 | UInt32(Shelf.unit(bytes, at: place + width).unit)
               if found.last?.key != key { found.append(Pair(key: key, low: row, high: row)) }
@@ -138,12 +138,12 @@ package struct WordTable: Sendable {
       while 3 * size < 4 * found.count { size *= 2 }
       var pairs = [Pair](repeating: Pair(key: 0, low: 0, high: 0), count: size)
       for rows in found {
-        pair(rows.key)
         var slot = WordTable.hash(rows.key) & (size - 1)
         while pairs[slot].key != 0, pairs[slot].key != rows.key { slot = (slot + 1) & (size - 1) }
         if pairs[slot].key == 0 { pairs[slot] = rows }
       }
       self.pairs = pairs
+      self.singles = singles
     }
 
     private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
