@@ -35,19 +35,45 @@ package struct WordTable: Sendable {
   }
 
   private var shelves: [Shelf] = []
+  /// For each unit the word that it is by itself, as an index plus one.
+  private var singleOf = [UInt16](repeating: 0, count: 0x10000)
+  private var singles: [Word] = []
+  /// A bit for each sort of first two characters that longer words have; few others share one.
+  private var bits = [UInt64](repeating: 0, count: 1 << 13)
 
   /// Indexes the files of some names, in that order; of each name a user's files come before the program's.
   package init(_ names: [String], in tables: RuleTables) {
     for name in names {
-      shelves += tables.wordShelves.shelves(named: name, of: tables.files[name] ?? [])
+      for shelf in tables.wordShelves.shelves(named: name, of: tables.files[name] ?? []) { add(shelf) }
     }
   }
+
+  private mutating func add(_ shelf: Shelf) {
+    for (unit, word) in shelf.singles where singleOf[Int(unit)] == 0 {
+      singles.append(word)
+      singleOf[Int(unit)] = UInt16(singles.count)
+    }
+    for pair in shelf.pairs where pair.key != 0 {
+      let hash = WordTable.hash(pair.key)
+      bits[hash >> 6 & 0x1FFF] |= 1 << UInt64(hash & 63)
+    }
+    shelves.append(shelf)
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt32) -> Int { Int((UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 40) }
 
   /// Finds the words that begin at a place: sets, for each length from 1 up to the number of elements, the
   /// word of that length, or nil.
   package func find(_ words: inout [Word?], at place: Int, in units: [UInt16]) {
     for index in words.indices { words[index] = nil }
-    for index in shelves.indices { shelves[index].find(at: place, in: units, &words) }
+    let single = Int(singleOf[Int(units[place])])
+    if single > 0 { words[0] = singles[single - 1] }
+    guard words.count > 1, place + 1 < units.count else { return }
+    let key = UInt32(units[place]) << 16 | UInt32(units[place + 1])
+    let hash = WordTable.hash(key)
+    guard bits[hash >> 6 & 0x1FFF] & 1 << UInt64(hash & 63) != 0 else { return }
+    for index in shelves.indices { shelves[index].find(key, at: place, in: units, &words) }
   }
 
   /// Hands over the words that begin with a unit, of up to 16 units, those that are asked first before others.
@@ -69,16 +95,13 @@ package struct WordTable: Sendable {
     private let content: RuleFile.Content
     /// Where each row begins.
     private let rows: [UInt32]
-    /// For each unit the word that it is by itself, as an index plus one.
-    private let singleOf: [UInt16]
-    private let singles: [Word]
-    /// A bit for each sort of first two characters that longer words have; few others share one.
-    private let bits: [UInt64]
     /// The rows of each first two characters, open addressing; with the key 0 where there are none.
-    private let pairs: [Pair]
+    let pairs: [Pair]
+    /// The words of one character.
+    let singles: [(unit: UInt16, word: Word)]
 
     /// The rows that begin with two characters.
-    private struct Pair {
+    struct Pair {
       var key: UInt32
       var low: UInt32
       var high: UInt32
@@ -96,9 +119,8 @@ package struct WordTable: Sendable {
       }
       self.content = content
       var rows: [UInt32] = []
-      var singleOf = [UInt16](repeating: 0, count: 0x10000)
-      var singles: [Word] = []
       var found: [Pair] = []
+      var singles: [(unit: UInt16, word: Word)] = []
       Shelf.withBytes(of: content) { bytes in
         rows.reserveCapacity(bytes.count / 12)
         found.reserveCapacity(bytes.count / 12)
@@ -109,10 +131,7 @@ package struct WordTable: Sendable {
             let row = UInt32(rows.count)
             rows.append(UInt32(place))
             if place + width < bytes.count, bytes[place + width] == UInt8(ascii: "\t") {
-              if singleOf[Int(first)] == 0 {
-                singles.append(Shelf.columns(bytes, behind: place + width))
-                singleOf[Int(first)] = UInt16(singles.count)
-              }
+              singles.append((first, Shelf.columns(bytes, behind: place + width)))
             } else if place + width < bytes.count {
               let key = UInt32(first) << 16 | UInt32(Shelf.unit(bytes, at: place + width).unit)
               if found.last?.key != key { found.append(Pair(key: key, low: row, high: row)) }
@@ -123,21 +142,16 @@ package struct WordTable: Sendable {
         }
       }
       self.rows = rows
-      self.singleOf = singleOf
-      self.singles = singles
-      var bits = [UInt64](repeating: 0, count: 1 << 13)
       var size = 16
       while 3 * size < 4 * found.count { size *= 2 }
       var pairs = [Pair](repeating: Pair(key: 0, low: 0, high: 0), count: size)
-      for pair in found {
-        let hash = Shelf.hash(pair.key)
-        bits[hash >> 6 & 0x1FFF] |= 1 << UInt64(hash & 63)
-        var slot = hash & (size - 1)
-        while pairs[slot].key != 0, pairs[slot].key != pair.key { slot = (slot + 1) & (size - 1) }
-        if pairs[slot].key == 0 { pairs[slot] = pair }
+      for rows in found {
+        var slot = WordTable.hash(rows.key) & (size - 1)
+        while pairs[slot].key != 0, pairs[slot].key != rows.key { slot = (slot + 1) & (size - 1) }
+        if pairs[slot].key == 0 { pairs[slot] = rows }
       }
-      self.bits = bits
       self.pairs = pairs
+      self.singles = singles
     }
 
     private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
@@ -146,15 +160,9 @@ package struct WordTable: Sendable {
       return place
     }
 
-    @inline(__always)
-    private static func hash(_ key: UInt32) -> Int { Int((UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 40) }
-
     /// The rows that begin with two units.
-    private func rows(of first: UInt16, _ second: UInt16) -> (low: Int, high: Int)? {
-      let key = UInt32(first) << 16 | UInt32(second)
-      let hash = Shelf.hash(key)
-      guard bits[hash >> 6 & 0x1FFF] & 1 << UInt64(hash & 63) != 0 else { return nil }
-      var slot = hash & (pairs.count - 1)
+    private func rows(of key: UInt32) -> (low: Int, high: Int)? {
+      var slot = WordTable.hash(key) & (pairs.count - 1)
       while pairs[slot].key != key {
         guard pairs[slot].key != 0 else { return nil }
         slot = (slot + 1) & (pairs.count - 1)
@@ -174,6 +182,7 @@ package struct WordTable: Sendable {
     /// The unit that begins at a byte, and its width.
     private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (unit: UInt16, width: Int)
     {
+      guard place < bytes.count else { return (0, 1) }
       let byte = bytes[place]
       if byte < 0x80 { return (UInt16(byte), 1) }
       if byte < 0xE0, place + 1 < bytes.count {
@@ -189,12 +198,8 @@ package struct WordTable: Sendable {
     ///
     /// The rows that share what was read so far are one stretch; each unit narrows it, and its first row is
     /// the word itself if there is one, since a tab sorts before every letter.
-    func find(at place: Int, in units: [UInt16], _ words: inout [Word?]) {
-      let single = Int(singleOf[Int(units[place])])
-      if single > 0, words[0] == nil { words[0] = singles[single - 1] }
-      guard words.count > 1, place + 1 < units.count,
-        var (low, high) = rows(of: units[place], units[place + 1])
-      else { return }
+    func find(_ key: UInt32, at place: Int, in units: [UInt16], _ words: inout [Word?]) {
+      guard var (low, high) = rows(of: key) else { return }
       Shelf.withBytes(of: content) { bytes in
         var offset = Shelf.unit(bytes, at: Int(rows[low])).width
         for length in 2...words.count where place + length <= units.count {
