@@ -38,10 +38,11 @@ package struct RuleBook: Sendable {
     }.joined(separator: "\n")
   }
 
-  /// The packs as a table of Markdown, with an example of each of their first rules.
+  /// The packs as a table of Markdown, with examples of rules from all over each.
   package var table: String {
     let rows = chapters.map { pack, rules in
-      let examples = rules.lazy.filter { !$0.isTrap }.compactMap(RuleBook.example).prefix(3)
+      let all = rules.filter { !$0.isTrap && !$0.isAlone }.compactMap(RuleBook.example)
+      let examples = stride(from: 0, to: all.count, by: max(1, (all.count + 3) / 4)).map { all[$0] }
       return "| \(pack.name) | \(pack.about) | \(examples.joined(separator: " · ")) |\n"
     }
     return "| extractor | finds | for example |\n| --- | --- | --- |\n" + rows.joined()

@@ -18,6 +18,7 @@ struct PointReader: Sendable {
       "point": point,
       "range": range, "open": open, "deadline": deadline, "gloss": gloss, "set-point": set,
       "season": season, "since": since,
+      "cyclic": cyclic,
     ]
   }
 
@@ -74,6 +75,27 @@ struct PointReader: Sendable {
     }
     point.season = [0x6625: "SP", 0x590F: "SU", 0x79CB: "FA"][name] ?? "WI"  // 春 夏 秋
     return found(match, resolver(match, context).resolve(point)?.expression)
+  }
+
+  /// A year by its name in the cycles of stems, branches and animals, or a festival of it: 农历癸卯兔年春节.
+  private func cyclic(_ match: Match, _ context: Context) -> [Finding] {
+    guard let cycle = match["cycle"].flatMap({ CyclicYear($0) }) else { return [] }
+    let anchor = TimeAnchor(context, match.range)
+    guard let document = anchor.documentYear else { return [] }
+    let year = cycle.year(nearest: document)
+    var resolved: ResolvedTime
+    if let units = match["feast"] {
+      guard var point = parser.parse(units) else { return [] }
+      point.year = .absolute(year)
+      guard let day = TimeResolver(anchor: anchor).resolve(point) else { return [] }
+      resolved = day
+    } else {
+      guard let first = ChineseCalendar.firstDay(of: year), let last = ChineseCalendar.lastDay(of: year)
+      else { return [] }
+      resolved = ResolvedTime(value: ISO8601.year(year), first: first, last: last)
+    }
+    resolved.anchor = anchor.documentDate.map { .init(date: $0, origin: .document) }
+    return found(match, resolved.expression)
   }
 
   // MARK: Ranges

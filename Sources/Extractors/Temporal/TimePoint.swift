@@ -112,7 +112,7 @@ struct Stretch: Hashable {
   enum Side: Hashable { case first, last, nth, nthLast }
 
   /// What is counted.
-  enum Unit: Hashable { case day, week, month, quarter, weekday(Int) }
+  enum Unit: Hashable { case day, week, month, quarter, year, weekday(Int) }
 
   var side: Side
   var count: Int

@@ -246,6 +246,7 @@ extension TimePointParser.Walk {
     switch (unit(at: next), unit(at: next + 1)) {
     case (0x5929, _), (0x65E5, _): (counted, next) = (.day, next + 1)  // 天 日
     case (0x6708, _): (counted, next) = (.month, next + 1)  // 月
+    case (0x5E74, _): (counted, next) = (.year, next + 1)  // 年
     case (0x5B63, 0x5EA6): (counted, next) = (.quarter, next + 2)  // 季度
     case (0x5468, let day), (0x661F, let day), (0x793C, let day):  // 周 星期 礼拜
       let width = unit(at: next) == 0x5468 ? 1 : 2

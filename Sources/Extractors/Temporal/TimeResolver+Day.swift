@@ -151,6 +151,16 @@ extension ResolvedTime {
       guard months.0 >= low, months.1 <= high else { return nil }
       if width == 3, low % 12 == 0, high - low == 11 { return .quarters(months.0, months.1) }
       return .months(months.0, months.1)
+    case .year:
+      let start = last.year - first.year == 99 ? first.year + 1 : first.year
+      let low = stretch.side == .first ? start : last.year + 1 - count
+      guard stretch.side == .first || stretch.side == .last, count <= last.year - start + 1 else {
+        return nil
+      }
+      var years = ResolvedTime.year(low)
+      years.value += "/" + ISO8601.year(low + count - 1)
+      years.last = CivilDate(low + count - 1, 12, 31)
+      return years
     case .week: return week(stretch, isMonth: isMonth, first, last)
     case .weekday(let weekday):
       let isLast = stretch.side == .nthLast || stretch.side == .last

@@ -18,6 +18,8 @@ struct TimeResolver {
     var used: TemporalExpression.Anchor.Origin?
     guard var resolved = calendar(point, &used) else { return nil }
     if let stretch = point.stretch {
+      // Years are counted within a century, which told so begins with its year 1.
+      guard stretch.unit != .year || point.century != nil || point.decade != nil else { return nil }
       guard let part = resolved.part(stretch, isMonth: point.month != nil) else { return nil }
       resolved = part
     }
