@@ -17,11 +17,15 @@ struct LengthParser: Sendable {
   }
 
   /// Reads a length that takes up all the units, or returns nil. `upper` is the later end of a range: 5至10年.
-  func parse(_ text: ArraySlice<UInt16>, upper: ArraySlice<UInt16>? = nil) -> Length? {
+  func parse(_ text: ArraySlice<UInt16>, upper: ArraySlice<UInt16>? = nil, isRecurring: Bool = false)
+    -> Length?
+  {
     var place = text.startIndex
     var whole: Length?
     while place < text.endIndex {
-      guard let part = part(&place, in: text, upper: whole == nil ? upper : nil) else { return nil }
+      guard let part = part(&place, in: text, upper: whole == nil ? upper : nil, isRecurring) else {
+        return nil
+      }
       if let sum = whole { whole = sum.adding(part) } else { whole = part }
       guard whole != nil else { return nil }
       // 两年零三个月, 一天又五小时
@@ -31,7 +35,9 @@ struct LengthParser: Sendable {
   }
 
   /// One number with its unit and what stands around them: 三个多月, 一年半, 半年, 个半小时.
-  private func part(_ place: inout Int, in text: ArraySlice<UInt16>, upper: ArraySlice<UInt16>?) -> Length? {
+  private func part(
+    _ place: inout Int, in text: ArraySlice<UInt16>, upper: ArraySlice<UInt16>?, _ isRecurring: Bool
+  ) -> Length? {
     var end = place
     while end < text.endIndex, Self.isNumber(text[end]) { end += 1 }
     let digits = text[place..<end]
@@ -49,6 +55,12 @@ struct LengthParser: Sendable {
     let isHalfMore = takes(0x534A)  // 半
     guard let (found, length) = units.longest(at: text[place...]) else { return nil }
     place += length
+    // 8月 is August; 八个月, 两月, 数月, 半月 and the 月 of 每月 are lengths.
+    if found.unit == .month, found.factor == 1, length == 1, !hasClassifier, !half, !isHalfMore, !isRecurring,
+      !digits.allSatisfy({ [0x4E24, 0x4FE9, 0x4EE8, 0x6570, 0x51E0].contains($0) })
+    {
+      return nil
+    }
     if takes(0x591A, 0x4F59) { isMore = true }
     let isHalfBehind = takes(0x534A)
     if isHalfBehind { _ = takes(0x949F) }  // 钟
@@ -74,7 +86,9 @@ struct LengthParser: Sendable {
     return result
   }
 
-  private func length(_ numeral: Numeral, _ unit: Length.Unit, _ factor: Int, upper: ArraySlice<UInt16>?)
+  private func length(
+    _ numeral: Numeral, _ unit: Length.Unit, _ factor: Int, upper: ArraySlice<UInt16>?
+  )
     -> Length?
   {
     let factor = DecimalNumber(Int128(factor))

@@ -209,7 +209,9 @@ struct LengthReader: Sendable {
   private func set(_ match: Match, _ context: Context) -> [Finding] {
     guard let text = match["length"] else { return [] }
     let one: [UInt16] = [0x4E00]
-    guard let length = parser.parse(text) ?? parser.parse(ArraySlice(one + text)), length.parts.count == 1
+    guard
+      let length = parser.parse(text, isRecurring: true)
+        ?? parser.parse(ArraySlice(one + text), isRecurring: true), length.parts.count == 1
     else {
       return []
     }

@@ -19,7 +19,8 @@ struct TimePointParser: Sendable {
   static let lexicons = [
     "feast-tails", "rites", "zones", "centuries", "relative-years", "relative-months", "relative-days",
     "relative-weeks",
-    "weekdays", "halves", "quarters", "relative-quarters", "seasons", "relative-seasons", "months", "thirds",
+    "weekdays", "halves", "quarters", "relative-quarters", "short-quarters", "seasons", "relative-seasons",
+    "months", "thirds",
     "edges", "dayparts", "clock-letters", "dialect-days",
   ]
 
