@@ -174,10 +174,10 @@ enum Feast: Hashable, Sendable {
     }
   }
 
-  /// Its day that is nearest to another; the first of a stretch.
-  func date(nearest day: CivilDate) -> CivilDate? {
-    (-1...1).flatMap { occurrences(in: day.year + $0) }.map(\.first)
-      .min { abs($0.ordinal - day.ordinal) < abs($1.ordinal - day.ordinal) }
+  /// Its first and last day, those that begin nearest to a day.
+  func days(nearest day: CivilDate) -> Days? {
+    (-1...1).flatMap { occurrences(in: day.year + $0) }
+      .min { abs($0.first.ordinal - day.ordinal) < abs($1.first.ordinal - day.ordinal) }
   }
 
   /// Its first and last day, the next that do not end before a day.

@@ -97,17 +97,20 @@ extension TimeResolver {
       return point.lunar?.interval(in: year)
     }
     if let year { return days(in: year).map { .days($0.first, $0.last) } }
-    if let feast = point.feast, let document = anchor.document, anchor.isAlone || anchor.leansAhead {
-      used = .document
-      return feast.days(from: document).map { .days($0.first, $0.last) }
-    }
-    let nearest: Int?
     if let spoken = anchor.spoken, spoken.isSameSentence, spoken.year != anchor.documentYear {
-      (nearest, used) = (spoken.year, .context)
-    } else {
-      (nearest, used) = (nearestYear { days(in: $0)?.first }, .document)
+      used = .context
+      return days(in: spoken.year).map { .days($0.first, $0.last) }
     }
-    guard let nearest else { return ResolvedTime(value: "XXXX-XX-XX") }
+    used = .document
+    if let feast = point.feast, let document = anchor.document {
+      let isNext = anchor.isAlone || anchor.leansAhead
+      return (isNext ? feast.days(from: document) : feast.days(nearest: document)).map {
+        .days($0.first, $0.last)
+      }
+    }
+    guard let nearest = nearestYear(of: { days(in: $0)?.first }) else {
+      return ResolvedTime(value: "XXXX-XX-XX")
+    }
     return days(in: nearest).map { .days($0.first, $0.last) }
   }
 
