@@ -111,6 +111,13 @@ struct TemporalFormsCorpus {
     #expect(value("两小时后开闸", date: "2021-05-03T23:15") == ["2021-05-04T01:15"])
   }
 
+  @Test func takesNoMoreThanItIs() {
+    #expect(value("从一九六六年到一九七六年的十一年中") == ["1966/1976", "P11Y"])
+    #expect(Facts.marked(.temporal, in: "中国的春节即将到来") == "中国的⟦春节⟧即将到来")
+    #expect(Facts.marked(.temporal, in: "在春节即将到来之际来访") == "在⟦春节即将到来之际⟧来访")
+    #expect(Facts.found(in: "多年来保持平稳").mentions.map(\.value.time?.timex) == [.duration])
+  }
+
   @Test(arguments: [
     ("会议上午9时开幕", "2023-05-19T09:00", "2023-05-19T09:59"),
     ("会议上午9时30分开幕", "2023-05-19T09:30", "2023-05-19T09:30"),
@@ -121,6 +128,8 @@ struct TemporalFormsCorpus {
     ("渠道2030年前通水", nil, "2029-12-31"), ("渠道10月1日之前通水", nil, "2023-09-30"),
     ("未来三年，渠道通水", "2023-05-19", "2026-05-18"),
     ("过去五年，渠道通水", "2018-05-20", "2023-05-19"), ("渠道正月通水", "2023-01-22", "2023-02-19"),
+    ("渠道到“十四五”末，通水", "2025-01-01", "2025-12-31"), ("今晚（5月19日）9点半，通水", "2023-05-19T21:30", "2023-05-19T21:30"),
+    ("党的十八大之前，渠道通水", nil, "2012-11-07"),
   ])
   func spans(_ text: String, from start: String?, to end: String?) {
     let intervals = Facts.found(in: text).mentions.map(\.value.time?.interval)

@@ -66,7 +66,10 @@ struct EventDays: Sendable {
       TemporalExpression(
         .date, end, modifier: .after, interval: .init(start: isSpan ? lastDay : firstDay, end: nil))
     case .before:
-      TemporalExpression(.date, start, modifier: .before, interval: .init(start: nil, end: firstDay))
+      TemporalExpression(
+        .date, start, modifier: .before,
+        interval: .init(
+          start: nil, end: CivilDate(firstDay).map { ISO8601.day($0.adding(days: -1)) }))
     case .around: TemporalExpression(.date, start, modifier: .approx)
     case .during:
       isSpan

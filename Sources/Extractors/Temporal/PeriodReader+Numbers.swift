@@ -68,7 +68,15 @@ extension PeriodReader {
         interval: isBefore
           ? .init(start: nil, end: whole.interval?.start) : .init(start: whole.interval?.end, end: nil))
     }
-    return .years(years, modifier: edge(match))
+    var expression = TemporalExpression.years(years, modifier: edge(match))
+    // The first year, the third or the last.
+    switch expression.modifier {
+    case .start: expression.interval = .years(years.lowerBound...years.lowerBound)
+    case .mid: expression.interval = .years((years.lowerBound + 2)...(years.lowerBound + 2))
+    case .end: expression.interval = .years(years.upperBound...years.upperBound)
+    default: break
+    }
+    return expression
   }
 
   private func span(_ years: ClosedRange<Int>) -> TemporalExpression {

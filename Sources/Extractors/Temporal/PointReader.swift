@@ -34,7 +34,8 @@ struct PointReader: Sendable {
 
   /// One point of the calendar.
   private func point(_ match: Match, _ context: Context) -> [Finding] {
-    guard let units = match["point"], let point = parser.parse(units), isWhole(point, match), !isNamed(match)
+    guard let units = match["point"], let point = parser.parse(units), isWhole(point, match), !isNamed(match),
+      !countsOn(point, match)
     else { return [] }
     let resolver = resolver(match, context)
     // 五一 and 世界水日 are names of days; a day itself with a year (今年世界水日) or a word such as 假期 or 当天.
@@ -42,6 +43,16 @@ struct PointReader: Sendable {
     guard var resolved = resolver.resolve(point) else { return [] }
     if match["approx"] != nil, resolved.modifier == nil { resolved.modifier = .approx }
     return found(match, resolved.expression)
+  }
+
+  /// Whether what was read as a feast is a number that goes on: 十一|年.
+  private func countsOn(_ point: TimePoint, _ match: Match) -> Bool {
+    guard point.feast != nil, let last = match.text.units[match.range].last,
+      ChineseNumeral.digit(last) != nil || last == 0x5341
+    else { return false }
+    // 年 月 日 号 时 点 个 天 周
+    return [0x5E74, 0x6708, 0x65E5, 0x53F7, 0x65F6, 0x70B9, 0x4E2A, 0x5929, 0x5468].contains(
+      match.text.units[match.range.upperBound])
   }
 
   /// Whether the 约 before a time ends another word: 北约今日.
@@ -103,7 +114,7 @@ struct PointReader: Sendable {
   /// From one point to another, which shares the parts it does not name.
   private func range(_ match: Match, _ context: Context) -> [Finding] {
     guard let first = match["from"], let second = match["to"], var to = parser.parse(second),
-      var from = start(first, like: second)
+      var from = start(first, like: second), !countsOn(to, match)
     else { return [] }
     if from.year == nil, to.year != nil, from.month != nil, !Self.isContext(to.year) { from.year = to.year }
     if to.part != nil, from.part == nil, from.hour != nil, from.day == to.day { from.part = to.part }
@@ -251,8 +262,16 @@ struct PointReader: Sendable {
       time = Self.clock(String(spoken), in: time)
     }
     if let time {
-      expression = TemporalExpression(
-        .time, spelled.value + "T" + time, interval: spelled.interval, anchor: spelled.anchor)
+      let value = spelled.value + "T" + time
+      expression = TemporalExpression(.time, value, interval: spelled.interval, anchor: spelled.anchor)
+      if let instant = ReferencePoint(value).second {
+        // A full hour is all of it.
+        let end = instant % 3_600 == 0 ? instant + 3_540 : instant
+        let day = spelled.value
+        expression.interval = .init(
+          start: day + "T" + ISO8601.clock(instant, hasSeconds: false),
+          end: day + "T" + ISO8601.clock(end, hasSeconds: false))
+      }
     }
     return found(match, expression)
   }

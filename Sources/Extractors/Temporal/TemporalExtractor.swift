@@ -20,7 +20,8 @@ extension Extractor {
     { match, context in
       guard let word = match["word"], let value = (words.entry(word) ?? others.entry(word))?.columns.first
       else { return [] }
-      var expression = TemporalExpression(.date, value)
+      // 多年来 is a length, of years that nobody counted.
+      var expression = TemporalExpression(value.hasPrefix("PX") ? .duration : .date, value)
       // 新世纪以来 has a first day.
       if value.hasSuffix("/.."), let year = Int(value.dropLast(3)) {
         expression.interval = .init(start: ISO8601.year(year) + "-01-01", end: nil)
