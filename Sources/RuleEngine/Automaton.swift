@@ -22,7 +22,7 @@ struct Automaton: Sendable {
   var representatives: [UInt16] = []
 
   /// A step over a range of units.
-  struct Edge {
+  struct Edge: Equatable {
     var low: UInt16
     var high: UInt16
     var target: UInt32
@@ -104,24 +104,79 @@ struct AutomatonBuilder {
   private var sortedForms: [String: [[UInt16]]] = [:]
   /// The edges of the trie nodes that are being built, innermost last.
   private var pending: [Automaton.Edge] = []
+  /// The moves of the state that is being built, last.
+  private var pendingMoves: [UInt32] = []
+  /// The states by their hash, plus one; 0 where there is none. The size is a power of two.
+  private var slots = [UInt32](repeating: 0, count: 1 << 14)
+  private var hashes: [UInt32] = []
 
   init(lexicons: [String: Lexicon], patterns: [String: Pattern]) {
     self.lexicons = lexicons
     self.patterns = patterns
   }
 
-  /// Adds a state; its edges are the last so many pending ones.
-  private mutating func add(
-    edges: Int = 0, moves: [UInt32] = [], accepts: Int32 = -1, saves: Int16 = -1
-  ) -> UInt32 {
-    automaton.edges += pending[(pending.count - edges)...]
-    pending.removeLast(edges)
+  /// Adds a state; its edges are the last so many pending ones, and so are its moves. Where a state of just these
+  /// stands already, as the ends of the words of a list do, it is that one.
+  private mutating func add(edges: Int = 0, moves: Int = 0, accepts: Int32 = -1, saves: Int16 = -1) -> UInt32
+  {
+    defer {
+      pending.removeLast(edges)
+      pendingMoves.removeLast(moves)
+    }
+    if edges == 0, moves == 1, accepts < 0, saves < 0 { return pendingMoves[pendingMoves.count - 1] }
+    let ownEdges = pending.suffix(edges)
+    let ownMoves = pendingMoves.suffix(moves)
+    let hash = Self.hash(ownEdges, ownMoves, accepts, saves)
+    var slot = hash & (slots.count - 1)
+    while slots[slot] != 0 {
+      let state = slots[slot] - 1
+      if automaton.accepts[Int(state)] == accepts, automaton.saves[Int(state)] == saves,
+        automaton.edges(from: state).elementsEqual(ownEdges),
+        automaton.moves(from: state).elementsEqual(ownMoves)
+      {
+        return state
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    automaton.edges += ownEdges
     automaton.edgeStart.append(UInt32(automaton.edges.count))
-    automaton.moves += moves
+    automaton.moves += ownMoves
     automaton.moveStart.append(UInt32(automaton.moves.count))
     automaton.accepts.append(accepts)
     automaton.saves.append(saves)
-    return UInt32(automaton.accepts.count - 1)
+    hashes.append(UInt32(truncatingIfNeeded: hash))
+    slots[slot] = UInt32(hashes.count)
+    if hashes.count * 2 > slots.count { growSlots() }
+    return UInt32(hashes.count - 1)
+  }
+
+  /// Adds a state with one or two moves.
+  private mutating func add(move first: UInt32, _ second: UInt32? = nil, saves: Int16 = -1) -> UInt32 {
+    pendingMoves.append(first)
+    if let second { pendingMoves.append(second) }
+    return add(moves: second == nil ? 1 : 2, saves: saves)
+  }
+
+  private static func hash(
+    _ edges: ArraySlice<Automaton.Edge>, _ moves: ArraySlice<UInt32>, _ accepts: Int32, _ saves: Int16
+  ) -> Int {
+    var hash = UInt64(truncatingIfNeeded: accepts) << 16 ^ UInt64(truncatingIfNeeded: saves)
+    func mix(_ word: UInt64) {
+      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    for edge in edges { mix(UInt64(edge.low) << 48 | UInt64(edge.high) << 32 | UInt64(edge.target)) }
+    for move in moves { mix(UInt64(move) | 1 << 40) }
+    return Int(truncatingIfNeeded: hash >> 32)
+  }
+
+  private mutating func growSlots() {
+    slots = Array(repeating: 0, count: 4 * slots.count)
+    for (state, hash) in hashes.enumerated() {
+      var slot = Int(hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(state + 1)
+    }
   }
 
   /// Adds a program: a pattern and the number it is accepted by.
@@ -155,12 +210,13 @@ struct AutomatonBuilder {
       return parts.reversed().reduce(next) { build($1, then: $0, captures: captures, reversed: reversed) }
     case .alternation(let parts):
       let branches = parts.map { build($0, then: next, captures: captures, reversed: reversed) }
-      return add(moves: branches)
+      pendingMoves += branches
+      return add(moves: branches.count)
     case .repetition(let part, let times):
       var entry = next
       for _ in times.lowerBound..<times.upperBound {
         let inner = build(part, then: entry, captures: captures, reversed: reversed)
-        entry = add(moves: [inner, next])
+        entry = add(move: inner, next)
       }
       for _ in 0..<times.lowerBound {
         entry = build(part, then: entry, captures: captures, reversed: reversed)
@@ -170,9 +226,9 @@ struct AutomatonBuilder {
       guard let slot = captures.firstIndex(of: name) else {
         return build(part, then: next, captures: captures, reversed: reversed)
       }
-      let end = add(moves: [next], saves: Int16(2 * slot + 1))
+      let end = add(move: next, saves: Int16(2 * slot + 1))
       let inner = build(part, then: end, captures: captures, reversed: reversed)
-      return add(moves: [inner], saves: Int16(2 * slot))
+      return add(move: inner, saves: Int16(2 * slot))
     }
   }
 
@@ -190,11 +246,9 @@ struct AutomatonBuilder {
     -> UInt32
   {
     var place = range.lowerBound
-    var moves: [UInt32] = []
-    if place < range.upperBound, words[place].count == depth {
-      moves = [next]
-      place += 1
-    }
+    let ends = place < range.upperBound && words[place].count == depth
+    if ends { place += 1 }
+    if ends, place == range.upperBound { return next }
     var count = 0
     while place < range.upperBound {
       let unit = words[place][depth]
@@ -205,7 +259,8 @@ struct AutomatonBuilder {
       count += 1
       place = end
     }
-    return add(edges: count, moves: moves)
+    if ends { pendingMoves.append(next) }
+    return add(edges: count, moves: ends ? 1 : 0)
   }
 
   /// The finished automaton.

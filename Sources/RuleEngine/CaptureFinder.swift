@@ -30,8 +30,9 @@ final class CaptureFinder {
     return low >= 0 && high >= low ? low..<high : nil
   }
 
-  /// Looks at a match of the rule that starts from a state.
-  func find(from start: UInt32, in range: Range<Int>, of units: [UInt16]) {
+  /// Looks at a match of the rule that starts from a state and has so many captures.
+  func find(from start: UInt32, captures: Int, in range: Range<Int>, of units: [UInt16]) {
+    let slots = UnsafeMutableBufferPointer(rebasing: slots[..<(2 * captures)])
     slots.update(repeating: -1)
     units.withUnsafeBufferPointer { units in
       var walk = Walk(steps: steps, units: units, end: range.upperBound, slots: slots)

@@ -97,6 +97,9 @@ package final class Context {
   /// The mentions accepted so far, in the order they were accepted: nearly that of the text.
   package internal(set) var mentions: [Mention] = []
 
+  /// What readings keep of the document from one to the next.
+  package var kept: AnyObject?
+
   /// The list markers accepted so far.
   package internal(set) var markers: [PlacedMarker] = []
 

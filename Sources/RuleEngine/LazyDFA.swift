@@ -27,11 +27,16 @@ final class LazyDFA {
 
   private let automaton: Automaton
   private let capacity: Int
-  private var sets: [[UInt32]] = [[]]
-  private var numbers: [[UInt32]: UInt32] = [[]: 0]
-  private let marks: UnsafeMutableBufferPointer<UInt32>
-  private var mark: UInt32 = 0
+  private var sets = StateSets()
+  private var closures: StateClosures
   private var starts: [[UInt32]: UInt32] = [:]
+
+  /// The states of the automaton that all matches start from, and for each class that was asked for the steps that
+  /// they take over it: there are many start states, which differ in which of these are theirs.
+  private let first: [UInt32]
+  private var firstSteps: [[(origin: UInt32, target: UInt32)]?]
+  private var startNumbers: Set<UInt32> = []
+  private var targets: [UInt32] = []
 
   /// What every step reads.
   ///
@@ -84,11 +89,14 @@ final class LazyDFA {
     return UnsafeBufferPointer(start: core.pointee.programs + Int(place.start), count: Int(place.count))
   }
 
-  init(_ automaton: Automaton, capacity: Int = 40_000) {
+  /// Creates an automaton of whose states some, or sets of some, are to be started from.
+  init(_ automaton: Automaton, startingFrom starts: [UInt32] = [], capacity: Int = 40_000) {
     self.automaton = automaton
     self.capacity = capacity
-    marks = .allocate(capacity: max(1, automaton.stateCount))
-    marks.initialize(repeating: 0)
+    closures = StateClosures(automaton.stateCount)
+    closures.close(starts, automaton)
+    first = closures.found
+    firstSteps = Array(repeating: nil, count: automaton.representatives.count)
     let width = (automaton.representatives.count + 63) / 64
     let states = Int(LazyDFA.failureStates)
     // Between two places where room is made a text adds fewer states than this.
@@ -109,7 +117,7 @@ final class LazyDFA {
   }
 
   deinit {
-    marks.deallocate()
+    closures.deallocate()
     core.pointee.table.deallocate()
     free(core.pointee.accepted)
     core.pointee.programs.deallocate()
@@ -123,12 +131,19 @@ final class LazyDFA {
   }
 
   /// The state that some states of the automaton start from.
-  func start(_ states: [UInt32]) -> UInt32 {
+  ///
+  /// - Parameter isOfFirst: whether they are among those that the automaton was created to start from.
+  func start(_ states: [UInt32], isOfFirst: Bool = false) -> UInt32 {
     if let state = starts[states] { return state }
-    let state = number(of: closure(states))
+    closures.close(states, automaton)
+    let state = number(of: closures.found)
     starts[states] = state
+    if isOfFirst, closures.found.count > LazyDFA.manyStates { startNumbers.insert(LazyDFA.index(of: state)) }
     return state
   }
+
+  /// How many states a start has that asks for ``firstSteps``.
+  private static let manyStates = 64
 
   /// A state of no match of which no failure is ever learned.
   func unfailing() -> UInt32 { number(of: [UInt32.max]) }
@@ -138,8 +153,8 @@ final class LazyDFA {
   func makeRoom() -> Bool {
     guard core.pointee.isFull else { return false }
     core.pointee.isFull = false
-    sets = [[]]
-    numbers = [[]: 0]
+    sets = StateSets()
+    startNumbers = []
     programCount = 0
     starts = [:]
     core.pointee.table.deallocate()
@@ -184,14 +199,12 @@ final class LazyDFA {
 
   @inline(never)
   private func learn(_ index: UInt32, _ unitClass: UInt16, _ key: UInt64) -> UInt32 {
-    let unit = automaton.representatives[Int(unitClass)]
-    var targets: [UInt32] = []
-    automaton.withUnsafePointers { parts in
-      for origin in sets[Int(index)] {
-        if let target = parts.target(from: origin, over: unit) { targets.append(target) }
-      }
+    findTargets(index, unitClass)
+    var target = LazyDFA.dead
+    if !targets.isEmpty {
+      closures.close(targets, automaton)
+      target = number(of: closures.found)
     }
-    let target = targets.isEmpty ? LazyDFA.dead : number(of: closure(targets))
     if target == LazyDFA.dead, index < LazyDFA.failureStates {
       core.pointee.failures[Int(index) * failureWidth + Int(unitClass >> 6)] |= 1 << UInt64(unitClass & 63)
       return target
@@ -200,6 +213,33 @@ final class LazyDFA {
     insert(key << 32 | UInt64(target))
     used += 1
     return target
+  }
+
+  /// Finds where the states of a set lead over a class.
+  private func findTargets(_ index: UInt32, _ unitClass: UInt16) {
+    targets.removeAll(keepingCapacity: true)
+    if startNumbers.contains(index) {
+      for step in firstSteps(over: unitClass) where sets.contains(step.origin, in: index) {
+        targets.append(step.target)
+      }
+      return
+    }
+    let unit = automaton.representatives[Int(unitClass)]
+    automaton.withUnsafePointers { parts in
+      for origin in sets[index] {
+        if let target = parts.target(from: origin, over: unit) { targets.append(target) }
+      }
+    }
+  }
+
+  private func firstSteps(over unitClass: UInt16) -> [(origin: UInt32, target: UInt32)] {
+    if let steps = firstSteps[Int(unitClass)] { return steps }
+    let unit = automaton.representatives[Int(unitClass)]
+    let steps = automaton.withUnsafePointers { parts in
+      first.compactMap { origin in parts.target(from: origin, over: unit).map { (origin, $0) } }
+    }
+    firstSteps[Int(unitClass)] = steps
+    return steps
   }
 
   private func insert(_ entry: UInt64) {
@@ -220,15 +260,15 @@ final class LazyDFA {
   }
 
   private func number(of set: [UInt32]) -> UInt32 {
-    if let number = numbers[set] { return number }
+    let (index, isNew) = sets.number(of: set)
+    guard isNew else {
+      return core.pointee.accepted[Int(index)].count > 0 ? index | LazyDFA.accepting : index
+    }
     var programs: [Int32] = []
     for state in set where state != .max && automaton.accepts[Int(state)] >= 0 {
       programs.append(automaton.accepts[Int(state)])
     }
-    let index = UInt32(sets.count)
     let number = programs.isEmpty ? index : index | LazyDFA.accepting
-    numbers[set] = number
-    sets.append(set)
     core.pointee.isFull = sets.count > capacity
     precondition(sets.count <= 2 * capacity + 4_096, "room is made between matches")
     core.pointee.accepted[Int(index)] = Accepted(start: Int32(programCount), count: Int32(programs.count))
@@ -246,29 +286,5 @@ final class LazyDFA {
     }
     core.pointee.programs[programCount] = program
     programCount += 1
-  }
-
-  /// The states that can be reached without a unit and that have edges or accept, sorted.
-  private func closure(_ states: [UInt32]) -> [UInt32] {
-    mark += 1
-    let (mark, marks) = (mark, marks)
-    var pending = states
-    var found: [UInt32] = []
-    found.reserveCapacity(2 * states.count)
-    automaton.withUnsafePointers { parts in
-      while let state = pending.popLast() {
-        let index = Int(state)
-        guard marks[index] != mark else { continue }
-        marks[index] = mark
-        if parts.edgeStart[index] < parts.edgeStart[index + 1] || parts.accepts[index] >= 0 {
-          found.append(state)
-        }
-        for move in parts.moveStart[index]..<parts.moveStart[index + 1] {
-          pending.append(parts.moves[Int(move)])
-        }
-      }
-    }
-    found.sort()
-    return found
   }
 }

@@ -132,9 +132,10 @@ package struct Lexicon: Sendable {
   }
 
   private static func hash(_ units: UnsafeBufferPointer<UInt16>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for unit in units { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash >> 20)
+    var hash: UInt64 = 0
+    for unit in units { hash = (hash ^ UInt64(unit)) &* 0x9E37_79B9_7F4A_7C15 }
+    // The upper half: the lower bits of a product know only the lower bits of the units.
+    return Int(truncatingIfNeeded: hash >> 32)
   }
 
   /// The first entry of a word, or nil.

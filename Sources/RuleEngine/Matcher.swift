@@ -274,11 +274,11 @@ package final class Matcher {
     let range = Int(candidate.start)..<Int(candidate.end)
     let slots = isSecond ? symbolCaptures.found : characterCaptures.found
     if traits[number].hasCaptures {
-      let start = program._withUnsafeGuaranteedRef { $0.start }
+      let (start, captures) = program._withUnsafeGuaranteedRef { ($0.start, $0.captureNames.count) }
       if isSecond {
-        symbolCaptures.find(from: start, in: range, of: layer.units)
+        symbolCaptures.find(from: start, captures: captures, in: range, of: layer.units)
       } else {
-        characterCaptures.find(from: start, in: range, of: layer.units)
+        characterCaptures.find(from: start, captures: captures, in: range, of: layer.units)
       }
     }
     let match = Match(program, layer.range(range), slots: slots, layer: layer)

@@ -29,13 +29,21 @@ extension [Mention] {
     guard index < count else { return }
     let later = self[index...].sorted { $0.span < $1.span }
     removeLast(later.count)
-    removeAll { mention in
-      let place = later.partitioningIndex { $0.span.start > mention.span.start }
+    let spans = later.map(\.span)
+    // Those that stay change places with those that go, so that no mention is copied.
+    var end = 0
+    for index in indices {
+      let span = self[index].span
+      let place = spans.partitioningIndex { $0.start > span.start }
       // Those found by one pass do not overlap, so only the last that starts at or before it may cover it.
-      return later[Swift.max(0, place - 2)..<place].contains {
-        $0.span.contains(mention.span) && $0.type == mention.type
+      let isCovered = (Swift.max(0, place - 2)..<place).contains {
+        spans[$0].contains(span) && later[$0].type == self[index].type
       }
+      if isCovered { continue }
+      if end < index { swapAt(end, index) }
+      end += 1
     }
+    removeLast(count - end)
     self += later
   }
 }

@@ -44,7 +44,7 @@ final class PhaseScanner {
   init(_ phase: RulePhase, programs: [RuleSet.Program], capacity: Int = 40_000) {
     self.phase = phase
     self.programs = programs
-    dfa = LazyDFA(phase.automaton, capacity: capacity)
+    dfa = LazyDFA(phase.automaton, startingFrom: Array(Set(phase.starts.joined())), capacity: capacity)
     kinds = zip(phase.automaton.classes, phase.signatures).map { UInt32($1) << 16 | UInt32($0) }
     rows = .allocate(capacity: max(1, phase.starts.count * phase.automaton.representatives.count))
     failureRows = .allocate(capacity: rows.count)
@@ -102,12 +102,20 @@ final class PhaseScanner {
   private func prepare() {
     // First, since only the first states have a row of failures to read.
     unfailing = dfa.unfailing()
-    startStates = phase.starts.map { dfa.start($0) }
-    guardStates = phase.guards.map { dfa.start([$0]) }
+    startStates = Array(repeating: PhaseScanner.unknown, count: phase.starts.count)
+    guardStates = Array(repeating: PhaseScanner.unknown, count: phase.guards.count)
     aloneState = phase.aloneStarts.isEmpty ? LazyDFA.dead : dfa.start(phase.aloneStarts)
     rows.initialize(repeating: PhaseScanner.unknown)
     failureRows.initialize(repeating: unfailing)
     programStates.initialize(repeating: PhaseScanner.unknown)
+  }
+
+  /// Where matches start behind a combination of left sets.
+  private func startState(_ signature: Int) -> UInt32 {
+    if startStates[signature] == PhaseScanner.unknown {
+      startStates[signature] = dfa.start(phase.starts[signature], isOfFirst: true)
+    }
+    return startStates[signature]
   }
 
   /// Appends the candidates of a text. `units` has padding behind `count`.
@@ -140,7 +148,7 @@ final class PhaseScanner {
 
   /// Whether a match may begin with some units, or end within them.
   func begins(with units: [UInt16]) -> Bool {
-    (startStates + [aloneState]).contains { start in
+    (phase.starts.indices.map { startState($0) } + [aloneState]).contains { start in
       var state = start
       if state == LazyDFA.dead { return false }
       for unit in units {
@@ -186,7 +194,7 @@ final class PhaseScanner {
     let row = signature &* phase.automaton.representatives.count &+ Int(first)
     var state = rows[row]
     if state == PhaseScanner.unknown {
-      state = dfa.step(startStates[signature], first)
+      state = dfa.step(startState(signature), first)
       rows[row] = state
       // A match of one unit stands whatever follows it.
       if state < LazyDFA.failureStates { failureRows[row] = state }
@@ -312,6 +320,10 @@ final class PhaseScanner {
   ) -> Bool {
     let target = Int32(phase.ruleCount + number)
     var state = guardStates[number]
+    if state == PhaseScanner.unknown {
+      state = dfa.start([phase.guards[number]])
+      guardStates[number] = state
+    }
     var place = start
     while true {
       if dfa.accepts(state), dfa.accepted(state).contains(target) { return true }

@@ -68,10 +68,23 @@ package enum ChineseNumeral {
 
   /// A whole number without vagueness that fits an `Int`: years, months, ordinals.
   package static func integer(_ units: ArraySlice<UInt16>) -> Int? {
+    // Nearly all are a few Arabic digits.
+    if let number = plain(units) { return number }
     guard let numeral = read(units), numeral.high == nil, !numeral.isMore, !numeral.isAtLeast else {
       return nil
     }
     return numeral.low.integer
+  }
+
+  /// The number of up to eighteen Arabic digits; nil for anything else.
+  private static func plain(_ units: ArraySlice<UInt16>) -> Int? {
+    guard !units.isEmpty, units.count <= 18 else { return nil }
+    var number = 0
+    for unit in units {
+      guard CharacterSort.isDigit(unit) else { return nil }
+      number = number &* 10 &+ Int(unit &- 0x30)
+    }
+    return number
   }
 
   /// Reads a number that takes up all the units, or returns nil.

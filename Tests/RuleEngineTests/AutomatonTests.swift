@@ -86,7 +86,7 @@ struct AutomatonTests {
       let units = generator.units(upTo: 10)
       for (program, pattern) in machine.patterns.enumerated() {
         for end in machine.naive.ends(of: pattern, at: 0, in: units[...]) {
-          finder.find(from: machine.starts[program], in: 0..<end, of: units)
+          finder.find(from: machine.starts[program], captures: 1, in: 0..<end, of: units)
           guard let range = finder.range(0) else { continue }
           #expect(range.lowerBound >= 0 && range.upperBound <= end, "\(pattern) in \(units)")
           let inner = pattern.captured("x") + (machine.naive.patterns["part"]?.captured("x") ?? [])

@@ -54,7 +54,7 @@ final class TimeAnchor {
 
   /// The anchor of a stretch of the folded text.
   init(_ context: Context, _ range: Range<Int>) {
-    let reference = ReferencePoint(context.document.referenceDate)
+    let reference = DocumentDate.of(context)
     document = reference.date
     (documentYear, documentMonth) = (reference.year, reference.month)
     (documentSecond, documentHasSeconds) = (reference.second, reference.hasSeconds)
@@ -211,6 +211,20 @@ final class TimeAnchor {
     guard let year = point.year else { return nil }
     return Spoken(
       year: year, month: point.month, day: point.date?.day, isSameSentence: false, isSameParagraph: false)
+  }
+}
+
+/// The date of a document, read once for all times in it.
+private final class DocumentDate {
+  let point: ReferencePoint
+
+  private init(_ document: Document) { point = ReferencePoint(document.referenceDate) }
+
+  static func of(_ context: Context) -> ReferencePoint {
+    if let kept = context.kept as? DocumentDate { return kept.point }
+    let date = DocumentDate(context.document)
+    context.kept = date
+    return date.point
   }
 }
 

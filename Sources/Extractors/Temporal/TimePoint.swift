@@ -59,7 +59,11 @@ struct TimePoint: Hashable {
   var edge: TemporalExpression.Modifier?
 
   /// Whether nothing was read.
-  var isEmpty: Bool { self == TimePoint() }
+  var isEmpty: Bool {
+    // Nearly all points have one of these; the whole is compared for others.
+    if year != nil || month != nil || day != nil || hour != nil { return false }
+    return self == TimePoint()
+  }
 
   /// Whether it names a time of day.
   var hasTime: Bool { part != nil || hour != nil }

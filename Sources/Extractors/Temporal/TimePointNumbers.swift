@@ -160,22 +160,24 @@ extension TimePointParser.Walk {
   /// Reads `2023-05-19`, `2023/5/19`, `2023.5`, `5/19`, `19.5.2023`, `23-5-19`.
   private mutating func takeNumericDate() {
     let isSlashed = units[digitsEnd(from: place)] == 0x2F
-    var numbers: [(value: Int, width: Int)] = []
+    var numbers = Numbers()
     while numbers.count < 3 {
       var end = place
       while end < units.endIndex, CharacterSort.isDigit(units[end]) { end += 1 }
       guard end > place, end - place <= 4, let value = ChineseNumeral.integer(units[place..<end]) else {
         break
       }
-      numbers.append((value, end - place))
+      numbers.add(value, end - place)
       place = end
       guard numbers.count < 3, Self.separators.contains(unit()), CharacterSort.isDigit(unit(1)),
-        numbers.count == 1 || (unit() == 0x20) == (units[end - numbers[1].width - 1] == 0x20)
+        numbers.count == 1 || (unit() == 0x20) == (units[end - numbers.second.width - 1] == 0x20)
       else { break }
       place += 1
     }
     // 1/2 and 3/4 are shares; 2/15 and 12/1 are days.
-    if isSlashed, numbers.count == 2, numbers[0].value < numbers[1].value, numbers[1].value <= 10 {
+    if isSlashed, numbers.count == 2, numbers.first.value < numbers.second.value,
+      numbers.second.value <= 10
+    {
       return isWrong = true
     }
     enter(numbers)
@@ -184,21 +186,38 @@ extension TimePointParser.Walk {
   /// - / . · and a space
   private static let separators: [UInt16] = [0x2D, 0x2F, 0x2E, 0xB7, 0x20]
 
-  private mutating func enter(_ numbers: [(value: Int, width: Int)]) {
-    let values = numbers.map(\.value)
+  /// Up to three numbers with how many digits each has.
+  private struct Numbers {
+    var count = 0
+    var first = (value: 0, width: 0)
+    var second = (value: 0, width: 0)
+    var third = (value: 0, width: 0)
+
+    mutating func add(_ value: Int, _ width: Int) {
+      switch count {
+      case 0: first = (value, width)
+      case 1: second = (value, width)
+      default: third = (value, width)
+      }
+      count += 1
+    }
+  }
+
+  private mutating func enter(_ numbers: Numbers) {
+    let (first, second, third) = (numbers.first.value, numbers.second.value, numbers.third.value)
     var date: (year: TimePoint.Reference?, month: Int, day: Int?)
-    switch numbers.map(\.width).first {
+    switch numbers.first.width {
     case 4 where numbers.count >= 2:
-      date = (.absolute(values[0]), values[1], numbers.count == 3 ? values[2] : nil)
+      date = (.absolute(first), second, numbers.count == 3 ? third : nil)
     case 1, 2:
       if numbers.count == 2 {
-        date = (nil, values[0], values[1])
-      } else if numbers.count == 3, numbers[2].width == 4 {
-        date = (.absolute(values[2]), values[1], values[0])
-      } else if numbers.count == 3, values[0] > 12 || values[2] <= 12 {
-        date = (.short(values[0]), values[1], values[2])
+        date = (nil, first, second)
+      } else if numbers.count == 3, numbers.third.width == 4 {
+        date = (.absolute(third), second, first)
+      } else if numbers.count == 3, first > 12 || third <= 12 {
+        date = (.short(first), second, third)
       } else if numbers.count == 3 {
-        date = (.short(values[2]), values[1], values[0])
+        date = (.short(third), second, first)
       } else {
         fallthrough
       }

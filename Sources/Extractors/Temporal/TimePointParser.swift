@@ -137,8 +137,7 @@ struct TimePointParser: Sendable {
     }
 
     /// The point, with a month and a day of the Chinese calendar taken as such.
-    func finished() -> TimePoint? {
-      var point = point
+    mutating func finished() -> TimePoint? {
       if isLunar, case .absolute(let month) = point.month {
         var day: Int?
         if case .absolute(let number) = point.day { day = number }

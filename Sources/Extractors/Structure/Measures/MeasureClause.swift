@@ -123,7 +123,12 @@ struct MeasureClause {
           start: cells[start].place, end: cells[end - 1].place + 1, tag: MeasureTag(bits: cells[end].tag)))
       end = start
     }
-    tokens[first...].reverse()
+    // In place: to reverse a slice copies it.
+    var (low, high) = (first, tokens.count - 1)
+    while low < high {
+      tokens.swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
   }
 
   /// The role of a character that no word covers.
