@@ -148,4 +148,37 @@ struct MeasureCorpus {
     }
     #expect(found == periods, "\(text)")
   }
+
+  /// A name is not cut where a word in it could be the verb of a clause, and does not take in a real one.
+  @Test(arguments: [
+    // A verb of two characters with a noun of one is a compound; a clause has its verb elsewhere.
+    ("建成20个生态产业集聚区。", ["生态产业集聚区"]), ("建设46个文化传承创新中心。", ["文化传承创新中心"]), ("50个意向创始成员国共同签署协定。", ["意向创始成员国"]),
+    ("49家企业参加展览会。", ["企业"]), ("惠及三分之二的脱贫户。", ["脱贫户"]), ("形成两个万亿级产业集群。", ["万亿级产业集群"]),
+    ("安排200亿元专项资金支持40个项目。", ["专项资金", "项目"]), ("击沉4艘敌军高速艇。", ["敌军高速艇"]),
+    // A quality is no thing; neither is what a verb of its own governs.
+    ("处理两类不同性质的矛盾。", ["矛盾"]), ("今后将进口5万亿美元的商品。", ["商品"]),
+    // What befalls people is part of an indicator, but of nothing else.
+    ("遇难人数升至143人。", ["遇难人数"]), ("事故死亡人数超过30人。", ["事故死亡人数"]), ("造成7名游客死亡。", ["游客"]),
+    ("城区人口50万以上的城市。", ["城区人口"]), ("中央对地方转移支付增长10%。", ["中央对地方转移支付"]),
+    ("亚洲同世界其他地区贸易额增长5%。", ["亚洲同世界其他地区贸易额"]), ("列车最高时速为200公里。", ["列车最高时速"]),
+    ("预计出境旅游超过4亿人次。", ["出境旅游"]), ("年平均降雨量是上年的1.6倍。", ["降雨量"]), ("下降速度达到平均水平的2倍。", ["下降速度"]),
+    // How often: the deed is named only where a verb governs it whole.
+    ("前线发生69次战斗。", ["战斗"]), ("他16次访问中国。", ["-"]), ("开展2次专题询问。", ["-"]),
+    // What one figure counts is not what the next one measures.
+    ("有7个年份超过100%。", ["年份", "-"]),
+  ])
+  func parts(_ text: String, _ names: [String]) {
+    let found = Facts.measured(in: text).compactMap(\.value.quantity).map { $0.measured?.of ?? "-" }
+    #expect(found == names, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("日均用电量3亿千瓦时。", ["用电量 | - | 日均 | - | -"]), ("贸易额翻了一番。", ["贸易额 | increase | - | - | -"]),
+    ("工业增加值增长9%，高于国内生产总值增长2个百分点。", ["工业增加值 | increase | - | - | -", "工业增加值 | - | 高于国内生产总值增长 | - | -"]),
+    ("覆盖从村到100个县的网络。", ["县 | - | - | - | -"]), ("照顾从婴儿到80多岁的老人。", ["- | - | - | - | -"]),
+    ("农户人均减负2000元。", ["人均减负 | - | - | - | -"]), ("粮食产量在十年间增长20%。", ["粮食产量 | increase | - | - | -"]),
+    ("客运量由2万人次增至最高10万人次。", ["客运量 | - | - | - | -", "客运量 | increase | - | 2万人次 | -"]),
+    ("出口、进口增长5%、6%。", ["出口 | increase | - | - | -", "进口 | increase | - | - | -"]),
+  ])
+  func tells(_ text: String, _ rows: [String]) { #expect(Self.rows(text) == rows, "\(text)") }
 }

@@ -22,6 +22,8 @@ struct MeasureMark {
     case whole
     /// A noun: 国, 市.
     case noun
+    /// How often something was done: 次.
+    case deed
   }
 
   var isQuantity: Bool { if case .quantity = sort { true } else { false } }
@@ -43,7 +45,7 @@ struct MeasureUnits: Sendable {
   init(_ tables: RuleTables) {
     let rows = tables.lexicon("classifiers").entries
     nouns = Set(rows.filter { $0.columns.first == "noun" }.map(\.form))
-    whole = Set(rows.map(\.form).filter { $0.hasSuffix("次") } + ["人", "人日"])
+    whole = Set(rows.map(\.form).filter { $0.hasSuffix("次") && $0 != "次" } + ["人", "人日", "岁", "周岁"])
   }
 
   /// What is asked of a mention.
@@ -54,7 +56,13 @@ struct MeasureUnits: Sendable {
     case .quantity(let quantity):
       var counting = MeasureMark.Counting.classifier
       if quantity.kind == .count, let unit = quantity.unit {
-        if nouns.contains(unit) { counting = .noun } else if whole.contains(unit) { counting = .whole }
+        if unit == "次" {
+          counting = .deed
+        } else if nouns.contains(unit) {
+          counting = .noun
+        } else if whole.contains(unit) {
+          counting = .whole
+        }
       }
       sort = .quantity(quantity.kind, counting)
     case .temporal(let time):

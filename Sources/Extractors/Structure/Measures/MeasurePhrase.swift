@@ -29,7 +29,7 @@ extension MeasureClause {
     first = opened(first..<(last + 1))
     if !isSubject || tokens[first].role == .governing { first = withoutGoverning(first..<(last + 1)) }
     let phrase = first..<(last + 1)
-    return isNaming(phrase) ? phrase : nil
+    return isNaming(phrase, isSubject: isSubject) ? phrase : nil
   }
 
   /// The word of a share (占) that governs the name ending with a token.
@@ -46,6 +46,26 @@ extension MeasureClause {
         place -= 1
       default: return nil
       }
+    }
+    return nil
+  }
+
+  /// The token before the 是, 达到 of a figure that is told by another amount: 是上年的2倍.
+  func said(before de: Int) -> Int? {
+    var place = de - 1
+    while place > 0, de - place < 10 {
+      switch tokens[place].role {
+      case .link, .equal: break
+      case .change where tokens[place].tag.change == .reach: break
+      case .noun, .total, .place, .verbNoun, .attribute, .adjective, .scope, .pronoun, .inner, .time, .adverb,
+        .frame, .locative, .numeral, .about, .de, .change:
+        place -= 1
+        continue
+      default: return nil
+      }
+      place -= 1
+      while place > 0, tokens[place].role == .adverb || tokens[place].role == .frame { place -= 1 }
+      return place
     }
     return nil
   }
@@ -85,7 +105,19 @@ extension MeasureClause {
           return first
         }
         first = place
+      case .state:
+        // 遇难人数, 受灾面积
+        guard first == last, tokens[first].endsIndicator || tokens[first].count == 1 else { return first }
+        first = place
+      case .scope:
+        // 亚洲同世界其他地区贸易额
+        guard first <= last, place > 1, tokens[place - 1].role == .with, endsName(place - 2) else {
+          return first
+        }
+        first = place
       case .change:
+        // 下降速度
+        if place == 0, first == last, tokens[first].endsIndicator, token.tag.change != .reach { return 0 }
         guard isWithin, token.tag.change != .reach else { return first }
       case .inner:
         guard first <= last else { return first }
@@ -113,7 +145,10 @@ extension MeasureClause {
       case .de:
         guard first <= last, let outer = owner(before: place) else { return first }
         return outer
-      case .about: return first <= last ? place : first
+      case .about:
+        // 中央对地方转移支付
+        guard first <= last else { return first }
+        return place > 0 && endsName(place - 1) ? min(place, start(of: place - 1)) : place
       default: return first
       }
       if last - place > Self.mostTokens { return last + 1 }
@@ -145,11 +180,13 @@ extension MeasureClause {
     var first = phrase.lowerBound
     while first < phrase.upperBound - 1 {
       switch tokens[first].role {
-      case .noun, .total, .place, .attribute, .verbNoun, .verb, .governing, .adjective, .numeral, .quote,
+      case .noun, .total, .place, .attribute, .verbNoun, .verb, .governing, .state, .adjective, .numeral,
+        .quote,
         .about,
         .share,
         .adverb, .auxiliary, .inner:
         return first
+      case .change where first == 0 && phrase.count == 2: return first
       default: first += 1
       }
     }
@@ -161,6 +198,13 @@ extension MeasureClause {
   private func withoutGoverning(_ phrase: Range<Int>) -> Int {
     var first = phrase.lowerBound
     let endsIndicator = tokens[phrase.upperBound - 1].endsIndicator
+    // 有望形成年规模: a verb with its adverb.
+    if endsIndicator, first > 0, tokens[first].role == .verb, tokens[first].count > 1 {
+      switch tokens[first - 1].role {
+      case .auxiliary, .frame, .adverb: return opened((first + 1)..<phrase.upperBound)
+      default: break
+      }
+    }
     while first + 1 < phrase.upperBound, tokens[first].role == .verb, tokens[first].count > 1, !endsIndicator,
       tokens[first + 1].count > 1 || (first + 2 < phrase.upperBound && tokens[first + 2].count == 1)
     { first += 1 }
@@ -209,12 +253,18 @@ extension MeasureClause {
   func endsName(_ place: Int) -> Bool { isName(tokens[place].role) || tokens[place].role == .endQuote }
 
   /// Whether some tokens say what is measured: a noun is among them, not places or actions alone.
-  func isNaming(_ phrase: Range<Int>, least: Int = 2) -> Bool {
+  func isNaming(_ phrase: Range<Int>, least: Int = 2, isSubject: Bool = false) -> Bool {
     guard let first = phrase.first, let last = phrase.last else { return false }
     let count = Int(tokens[last].end - tokens[first].start)
     guard count >= least, count <= Self.longestName else { return false }
     // 防护服: a verb and its head.
     if phrase.count > 1, tokens[last].count == 1 { return true }
+    // 出境旅游超过1亿人次: actions that a verb is said of.
+    if isSubject, phrase.count > 1, tokens[phrase].allSatisfy({ $0.role == .verbNoun || $0.role == .place }),
+      tokens[phrase.suffix(2)].allSatisfy({ $0.role == .verbNoun })
+    {
+      return true
+    }
     return tokens[phrase].contains {
       $0.role == .noun || $0.role == .total || $0.role == .quote
         || (least == 1 && ($0.role == .verbNoun || $0.role == .place))

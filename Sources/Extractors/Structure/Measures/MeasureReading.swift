@@ -79,6 +79,7 @@ extension MeasureClause {
         // 同比去年
         if zone.place > 0, tokens[zone.place - 1].role == .basis { break }
         zone.time = zone.time ?? Int(token.mention)
+      case .preposition where zone.change != nil && tokens[zone.place + 1].role == .time: break  // 在十年间
       case .to: zone.isEndpoint = true
       case .link: zone.hasLink = true
       case .each: zone.isEach = true
@@ -166,9 +167,11 @@ extension MeasureClause {
         continue
       case .exceed:
         guard place < zone.place else { return }
+        // 高于经济增长2个百分点
+        let hasChange = zone.change != nil && tokens[zone.place + 1].role == .change
         zone.change = nil
         zone.comparing = tokens[place].tag.change
-        zone.add(span(place..<(zone.place + 1)))
+        zone.add(span(place..<(zone.place + (hasChange ? 2 : 1))))
         zone.isTimed = zone.isTimed || tokens[place...zone.place].contains { $0.role == .time }
         zone.place = place - 1
         while zone.place >= 0 {

@@ -25,13 +25,13 @@ extension Measures {
       return reading
     }
     if zone.isEndpoint { for member in readings.indices { readings[member].change = .reach } }
-    if zone.isEach {
+    if zone.isEach || zone.change != nil || zone.hasLink {
       if zone.place >= 0, let subject = clause.phrase(endingAt: zone.place, isSubject: true) {
         let items = MeasureItems.items(of: subject, in: clause, text)
         if items.count == count {
           for (member, item) in items.enumerated() { (readings[member].name, readings[member].tail) = item }
         }
-      } else if zone.place < 0, sentence.readings.count >= count, sentence.isContinued {
+      } else if zone.isEach, zone.place < 0, sentence.readings.count >= count, sentence.isContinued {
         for (member, named) in sentence.readings.suffix(count).enumerated() {
           readings[member].takeName(of: named)
         }

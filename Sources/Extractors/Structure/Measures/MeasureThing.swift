@@ -10,10 +10,17 @@ extension MeasureClause {
     if place < tokens.count, tokens[place].role == .de { place += 1 }
     if place < tokens.count, tokens[place].role == .classifier { place += 1 }
     guard place < tokens.count else { return nil }
-    let end = end(of: place, isObject: isObject)
+    var end = end(of: place, isObject: isObject)
+    // 外商和投资|促进机构: the second name goes on, how far nobody knows.
+    if end > place, end + 1 < tokens.count, tokens[end].role == .verb || tokens[end].role == .governing,
+      tokens[end - 1].role == .verbNoun, isName(tokens[end + 1].role),
+      let joint = tokens[place..<end].firstIndex(where: { $0.role == .conjunction || $0.role == .with })
+    {
+      end = joint
+    }
     guard end > place else {
       switch tokens[place].role {
-      case .verb, .governing, .preposition, .adverb, .adjective, .about, .exceed, .inner:
+      case .verb, .governing, .state, .preposition, .adverb, .frame, .adjective, .about, .exceed, .inner:
         return headNoun(from: place)
       default: return nil
       }
@@ -21,12 +28,19 @@ extension MeasureClause {
     if end < tokens.count {
       switch tokens[end].role {
       // 实力比较雄厚的基地: an adjective is said of the first noun, which so is not what is counted.
+      case .de:
+        // 不同性质的矛盾: a quality is no thing.
+        if place + 2 == end, tokens[place].role == .adjective, tokens[end - 1].role == .noun,
+          let head = headNoun(from: end)
+        {
+          return head
+        }
       case .adverb, .adjective, .inner:
         let isSaid =
           tokens[end].role == .adjective || (end + 1 < tokens.count && tokens[end + 1].role == .adjective)
         if isSaid, let head = headNoun(from: end) { return head }
       // 60%政府举办的机构
-      case .verb, .governing:
+      case .verb, .governing, .state:
         if isShare, tokens[figure + 1].role != .de, let head = headNoun(from: end) { return head }
       default: break
       }
@@ -45,6 +59,28 @@ extension MeasureClause {
     return (de + 1)..<end
   }
 
+  /// Whether the predicate, which an adverb opens, stands behind a verb and the name that follows it: 意向创始成员国
+  /// 共同签署. Then the verb is part of a name.
+  private func isWithin(_ verb: Int) -> Bool {
+    guard tokens[verb].count > 1 else { return false }
+    var place = verb + 1
+    while place < tokens.count, isName(tokens[place].role) { place += 1 }
+    return place > verb + 1 && place + 1 < tokens.count && tokens[place].role == .adverb
+      && !isName(tokens[place + 1].role)
+  }
+
+  /// Whether a verb makes a noun with the one character behind it: 聚集区, 育秧线. An object of so little
+  /// weight does not follow a verb of two characters; a verb of one with such an object is a word that the
+  /// lexicon lacks when another noun follows.
+  private func isCompound(_ verb: Int) -> Bool {
+    let next = tokens[verb + 1]
+    guard next.count == 1, next.role == .noun || next.role == .classifier, next.start == tokens[verb].end
+    else { return false }
+    return tokens[verb].count == 2
+      || (tokens[verb].count == 1 && verb + 2 < tokens.count && isName(tokens[verb + 2].role)
+        && tokens[verb + 2].count > 1)
+  }
+
   /// The end of the name that begins at a token; that token itself when none does.
   private func end(of first: Int, isObject: Bool = false) -> Int {
     var place = first
@@ -54,15 +90,42 @@ extension MeasureClause {
       case .noun, .total, .place, .attribute, .verbNoun: end = place + 1
       case .scope, .adjective, .numeral: break
       case .giving:
-        guard place + 1 == tokens.count || !isName(tokens[place + 1].role) else { return end }
+        // 专项资金支持50个项目: a verb, whose object follows.
+        guard
+          place + 1 == tokens.count
+            || (!isName(tokens[place + 1].role) && tokens[place + 1].role != .quantity)
+        else { return end }
         return place + 1
+      case .classifier:
+        // 脱贫户: without a numeral it ends a word that the lexicon lacks.
+        guard place > first, tokens[place].count == 1 else { return end }
+        // 万亿级产业集群
+        if end < place, tokens[place - 1].role == .numeral { break }
+        guard end == place else { return end }
+        end = place + 1
+      case .inner:
+        // 高速艇
+        guard isObject, end == place, place > first, place + 1 < tokens.count,
+          isName(tokens[place + 1].role)
+        else { return end }
       case .verb:
         // 充电桩, 搜救专家: a verb right behind a classifier is part of the name.
         // 摧毁两个导弹发射装置: what a verb governs is a name to its end.
-        guard end == first || (isObject && end == place), tokens[place].count > 1, place + 1 < tokens.count,
-          isName(tokens[place + 1].role) || (end == first && tokens[place + 1].role == .verb)
+        guard place + 1 < tokens.count else { return end }
+        if end == place, isCompound(place) {
+          end = place + 2
+          place = end
+          continue
+        }
+        if end == place, isWithin(place) { break }
+        guard end == first || (isObject && end == place), tokens[place].count > 1,
+          isName(tokens[place + 1].role)
+            || (tokens[place + 1].role == .verb && (end == first || tokens[place + 1].count > 1)
+              && place + 2 < tokens.count && isName(tokens[place + 2].role))
         else { return end }
-      case .governing:
+        // 传承创新中心
+        if tokens[place + 1].role == .verb, end > first { place += 1 }
+      case .governing, .state:
         // 遇难者
         guard end == first, place + 1 < tokens.count, tokens[place + 1].count == 1,
           tokens[place + 1].role == .noun

@@ -8,6 +8,8 @@ enum MeasureRole: UInt8, CaseIterable, Sendable {
   case noun, total, place, verbNoun, adjective, attribute, numeral, quote, endQuote
   // What stands in one only between its parts: 平均, 累计; what stands at its end only: 支持, 援助.
   case inner, giving
+  // What befalls people, in a name only before its head: 死亡 of 死亡人数.
+  case state
   // What joins parts of such a name.
   case de, conjunction, etc
   // What ends it.
@@ -24,11 +26,13 @@ enum MeasureRole: UInt8, CaseIterable, Sendable {
     switch name {
     case "noun": self = .noun
     case "total": self = .total
+    case "place": self = .place
     case "verb-noun": self = .verbNoun
     case "attribute": self = .attribute
     case "inner": self = .inner
     case "de": self = .de
     case "giving": self = .giving
+    case "state": self = .state
     case "etc": self = .etc
     case "conjunction": self = .conjunction
     case "governing": self = .governing
