@@ -105,7 +105,7 @@ package struct Measures: Sendable {
     sentence.basis = nil
     sentence.isContinued = !isParted && (words == 0 || isBasis(gap, words, text))
     if isParted || !sentence.isContinued { sentence.origin = nil }
-    // A time in a clause by itself holds for those behind it.
+    // A time in a clause by itself, or at the head of one, holds for those behind it.
     var before = index - 1
     while before >= 0, marks[before].span.start >= start {
       if marks[before].span.end <= gap.upperBound, isFrame(before, in: start..<gap.upperBound, text) {
@@ -133,7 +133,13 @@ package struct Measures: Sendable {
     return true
   }
 
-  /// Whether a time fills a clause nearly: 2023年，  截至7月底，
+  /// 比 较 与 和 同 占 从 自, which make a time part of a comparison or the start of something.
+  private static let comparing: [UInt32] = [0x6BD4, 0x8F83, 0x4E0E, 0x548C, 0x540C, 0x5360, 0x4ECE, 0x81EA]
+
+  /// 日 天 号 晚 午 时 晨: what is told of a day is when it was told, more often than what figures hold for.
+  private static let days: [UInt32] = [0x65E5, 0x5929, 0x53F7, 0x665A, 0x5348, 0x65F6, 0x6668]
+
+  /// Whether a time fills a clause nearly (2023年，  截至7月底，) or stands at its head: 今年前三季度，我们…，增长…
   private func isFrame(_ index: Int, in range: Range<Int>, _ text: DocumentText) -> Bool {
     guard case .time(let kind, isVague: false) = marks[index].sort else { return false }
     let span = marks[index].span
@@ -149,7 +155,10 @@ package struct Measures: Sendable {
       high += 1
     }
     let isBracketed = low > 0 && (text.scalars[low - 1] == 0xFF08 || text.scalars[low - 1] == 0x28)
-    return !isBracketed && span.start - low <= before && high - span.end < 2
+    let isCompared = low < span.start && Self.comparing.contains(text.scalars[span.start - 1])
+    let isHead =
+      kind == .date && !isCompared && !text.scalars[span.start..<span.end].contains(where: Self.days.contains)
+    return !isBracketed && span.start - low <= before && (isHead || high - span.end < 2)
   }
 
   /// Takes a clause apart up to its last figure; returns where it ends.
