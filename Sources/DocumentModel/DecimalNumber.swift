@@ -23,7 +23,7 @@ public struct DecimalNumber: Hashable, Sendable {
       exponent += 1
     }
     if var narrow = Int64(exactly: wide) {
-      while narrow % 10 == 0 {
+      while narrow & 1 == 0, narrow % 10 == 0 {
         narrow /= 10
         exponent += 1
       }
@@ -35,6 +35,7 @@ public struct DecimalNumber: Hashable, Sendable {
 
   /// The product, or nil when its digits do not fit.
   public func multiplied(by other: DecimalNumber) -> DecimalNumber? {
+    if other.significand == 1 { return DecimalNumber(significand, exponent: exponent + other.exponent) }
     let (product, overflow) = significand.multipliedReportingOverflow(by: other.significand)
     return overflow ? nil : DecimalNumber(product, exponent: exponent + other.exponent)
   }

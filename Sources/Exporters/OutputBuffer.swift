@@ -84,16 +84,26 @@ package final class OutputBuffer {
       power &*= 10
     }
     write(atMost: digits) { target in
+      let pairs = UnsafeRawPointer(Self.pairs.utf8Start)
+      let raw = UnsafeMutableRawPointer(target)
       var place = digits
-      while place > 0 {
-        place &-= 1
-        let next = rest / 10
-        target[place] = UInt8(truncatingIfNeeded: 0x30 &+ rest &- next &* 10)
+      while place >= 2 {
+        place &-= 2
+        let next = rest / 100
+        let pair = pairs.loadUnaligned(fromByteOffset: Int(2 &* (rest &- next &* 100)), as: UInt16.self)
+        raw.storeBytes(of: pair, toByteOffset: place, as: UInt16.self)
         rest = next
       }
+      if place == 1 { target[0] = UInt8(truncatingIfNeeded: 0x30 &+ rest) }
       return digits
     }
   }
+
+  /// The numbers from 0 to 99 in two digits each.
+  private static let pairs: StaticString = """
+    0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+    5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
+    """
 
   /// Lets `body` write up to `limit` bytes behind the last one; it returns how many it wrote.
   @inline(__always)

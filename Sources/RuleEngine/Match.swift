@@ -45,6 +45,12 @@ package struct Match {
     range(name).map { range in layer._withUnsafeGuaranteedRef { $0.text.units[range] } }
   }
 
+  /// Whether a capture took part.
+  package func has(_ name: CaptureName) -> Bool { covered(name) != nil }
+
+  /// A unit of the folded text.
+  package func unit(at place: Int) -> UInt16 { layer._withUnsafeGuaranteedRef { $0.text.units[place] } }
+
   /// The folded text of a capture.
   package func string(_ name: CaptureName) -> String? {
     self[name].map { String(folded: $0) }

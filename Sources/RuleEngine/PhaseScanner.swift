@@ -21,8 +21,9 @@ final class PhaseScanner {
   private var textClasses: UnsafeMutableBufferPointer<UInt16>
   /// The class of each unit in the lower half, the combination of left sets that it is in in the upper.
   private let kinds: [UInt32]
-  private var startStates: [UInt32] = []
-  private var guardStates: [UInt32] = []
+  /// Where matches start behind each combination of left sets, and where guards do; ``unknown`` until asked.
+  private let startStates: UnsafeMutableBufferPointer<UInt32>
+  private let guardStates: UnsafeMutableBufferPointer<UInt32>
   /// Where the rules start whose match must take up the whole text.
   private var aloneState: UInt32 = 0
   /// The places where a walk may end, with the states it is in there.
@@ -48,6 +49,8 @@ final class PhaseScanner {
     kinds = zip(phase.automaton.classes, phase.signatures).map { UInt32($1) << 16 | UInt32($0) }
     rows = .allocate(capacity: max(1, phase.starts.count * phase.automaton.representatives.count))
     failureRows = .allocate(capacity: rows.count)
+    startStates = .allocate(capacity: max(1, phase.starts.count))
+    guardStates = .allocate(capacity: max(1, phase.guards.count))
     triggers = .allocate(capacity: 1 << 12)
     textClasses = .allocate(capacity: 1 << 12)
     ends = .allocate(capacity: RuleSet.longestMatch + 1)
@@ -82,6 +85,8 @@ final class PhaseScanner {
   deinit {
     rows.deallocate()
     failureRows.deallocate()
+    startStates.deallocate()
+    guardStates.deallocate()
     triggers.deallocate()
     textClasses.deallocate()
     ends.deallocate()
@@ -102,8 +107,8 @@ final class PhaseScanner {
   private func prepare() {
     // First, since only the first states have a row of failures to read.
     unfailing = dfa.unfailing()
-    startStates = Array(repeating: PhaseScanner.unknown, count: phase.starts.count)
-    guardStates = Array(repeating: PhaseScanner.unknown, count: phase.guards.count)
+    startStates.initialize(repeating: PhaseScanner.unknown)
+    guardStates.initialize(repeating: PhaseScanner.unknown)
     aloneState = phase.aloneStarts.isEmpty ? LazyDFA.dead : dfa.start(phase.aloneStarts)
     rows.initialize(repeating: PhaseScanner.unknown)
     failureRows.initialize(repeating: unfailing)

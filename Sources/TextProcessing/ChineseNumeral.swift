@@ -89,8 +89,38 @@ package enum ChineseNumeral {
 
   /// Reads a number that takes up all the units, or returns nil.
   package static func read(_ units: ArraySlice<UInt16>) -> Numeral? {
+    if let numeral = common(units) { return numeral }
     var reader = Reader(units: units)
     return reader.read()
+  }
+
+  /// Reads the numbers that nearly all are, as ``Reader`` does: 37, 12.5, 1.2亿, 三; nil for all others.
+  private static func common(_ units: ArraySlice<UInt16>) -> Numeral? {
+    guard let first = units.first, units.count <= 18 else { return nil }
+    guard CharacterSort.isDigit(first) else {
+      guard units.count == 1, let value = digit(first) else { return nil }
+      return Numeral(low: DecimalNumber(Int128(value)))
+    }
+    var number = 0
+    var places = 0
+    var isFraction = false
+    var place = units.startIndex
+    while place < units.endIndex {
+      let unit = units[place]
+      if CharacterSort.isDigit(unit) {
+        number = number &* 10 &+ Int(unit &- 0x30)
+        if isFraction { places += 1 }
+      } else if unit == 0x2E, !isFraction, place + 1 < units.endIndex, CharacterSort.isDigit(units[place + 1])
+      {
+        isFraction = true
+      } else {
+        // 万 亿
+        guard place + 1 == units.endIndex, unit == 0x4E07 || unit == 0x4EBF, number > 0 else { return nil }
+        places -= unit == 0x4E07 ? 4 : 8
+      }
+      place += 1
+    }
+    return Numeral(low: DecimalNumber(Int128(number), exponent: -places))
   }
 
   /// Walks over the units once.

@@ -47,14 +47,14 @@ extension QuantityReader {
     }
     let factor = DecimalNumber(1, exponent: power)
     guard let low = numeral.low.multiplied(by: factor) else { return nil }
-    numeral.low = match["sign"] == nil ? low : low.negated
+    numeral.low = match.has("sign") ? low.negated : low
     numeral.high = numeral.high.flatMap { $0.multiplied(by: factor) }
-    return match["sign"] == nil || numeral.high == nil ? numeral : nil
+    return !match.has("sign") || numeral.high == nil ? numeral : nil
   }
 
   @Sendable func spacedNumber(_ match: Match, _ context: Context) -> [Finding] {
     guard let numeral = spaced(match), let written = match["number"] else { return [] }
-    if match["letter"] == nil, match["exponent"] == nil, match["sign"] == nil {
+    if !match.has("letter"), !match.has("exponent"), !match.has("sign") {
       // A year, or the number of a telephone, a document or a person.
       if written.allSatisfy(CharacterSort.isDigit) {
         guard written.count < 11, written.count == 1 || written.first != 0x30 else { return [] }
@@ -83,7 +83,7 @@ extension QuantityReader {
 
   @Sendable func spacedTenths(_ match: Match, _ context: Context) -> [Finding] {
     guard let number = match["number"].flatMap({ compact($0) }) else { return [] }
-    if match["discount"] != nil { return discount(match, number[...]) }
+    if match.has("discount") { return discount(match, number[...]) }
     return tenths(match, number[...], match["more"].map { $0.filter { $0 != 0x20 }[...] })
   }
 
@@ -92,7 +92,7 @@ extension QuantityReader {
       let above = match["number"].flatMap({ compact($0) })
     else { return [] }
     let whole = match["whole"].flatMap { compact($0) }
-    let isNegative = (match["sign"] != nil) != (match["upper-sign"] != nil)
+    let isNegative = match.has("sign") != match.has("upper-sign")
     return fraction(match, whole: whole.map { $0[...] }, below[...], above[...], isNegative: isNegative)
   }
 }

@@ -119,7 +119,7 @@ extension QuantityReader {
     else {
       return []
     }
-    if match["half"] != nil, case .exactly(let years) = reading.amount {
+    if match.has("half"), case .exactly(let years) = reading.amount {
       guard let sum = years.adding(DecimalNumber(5, exponent: -1)) else { return [] }
       reading.amount = .exactly(sum)
     }

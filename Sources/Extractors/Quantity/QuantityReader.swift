@@ -31,8 +31,8 @@ struct QuantityReader: Sendable {
     _ match: Match, number: ArraySlice<UInt16>? = nil, factor: DecimalNumber = 1, _ context: Context
   ) -> Reading? {
     // B2个: a number that ends a name is no figure, but behind 超过 it is.
-    if match["qualifier"] == nil, match["prefix"] == nil, match.range.lowerBound > 0,
-      CharacterSort.isLetter(match.text.units[match.range.lowerBound - 1])
+    if !match.has("qualifier"), !match.has("prefix"), match.range.lowerBound > 0,
+      CharacterSort.isLetter(match.unit(at: match.range.lowerBound - 1))
     {
       return nil
     }
@@ -48,7 +48,7 @@ struct QuantityReader: Sendable {
       else { return nil }
       if end.isMore { modifier = modifier ?? .moreThan }
       // 3至5亿: the lower end takes the scale of the upper.
-      if match["lower-unit"] == nil,
+      if !match.has("lower-unit"),
         let scaled = QuantityReader.scaled(numeral.low, as: units, like: upper, below: end.low)?.multiplied(
           by: factor)
       {
@@ -61,7 +61,7 @@ struct QuantityReader: Sendable {
           range = sign.endIndex..<range.upperBound
         }
       }
-      if match["upper-sign"] != nil { high = high.negated }
+      if match.has("upper-sign") { high = high.negated }
       if low > high, low < 0 { (low, high) = (high, low) }
       guard low <= high else { return nil }
       return Reading(
@@ -145,7 +145,7 @@ struct QuantityReader: Sendable {
     // 百分之几 says no number, nor does 百倍.
     if let number = match["number"], number.count == 1, let only = number.first,
       only == 0x51E0
-        || kind != .percentage && match["qualifier"] == nil && (ChineseNumeral.scale(only) ?? 0) > 1
+        || kind != .percentage && !match.has("qualifier") && (ChineseNumeral.scale(only) ?? 0) > 1
     {
       return []
     }
@@ -184,7 +184,7 @@ struct QuantityReader: Sendable {
     guard var unit = match["unit"], var number = match["number"] else { return [] }
     // 500万千瓦: a character that could end the number belongs to the unit if that makes one.
     let wider = match.text.units[(unit.startIndex - 1)..<unit.endIndex]
-    if match["upper"] == nil, number.endIndex == unit.startIndex, number.count > 1, units.isMeasure(wider) {
+    if !match.has("upper"), number.endIndex == unit.startIndex, number.count > 1, units.isMeasure(wider) {
       unit = wider
       number = number.dropLast()
     }
@@ -197,7 +197,7 @@ struct QuantityReader: Sendable {
     }
     if isAchievement(match) || (isIndefinite(match, number) && !isOne(number, of: unit)) { return [] }
     // 三方 and 十里 are names and sides.
-    if number.count == 1, match["upper"] == nil, !startsWithDigit(match), unit.count == 1,
+    if number.count == 1, !match.has("upper"), !startsWithDigit(match), unit.count == 1,
       let only = unit.first,
       QuantityUnits.otherSenses.contains(only)
     {
@@ -234,20 +234,17 @@ struct QuantityReader: Sendable {
   }
 
   @Sendable func count(_ match: Match, _ context: Context) -> [Finding] {
-    guard let unit = match["unit"], let entry = units.classifier(unit), let reading = read(match, context)
-    else {
-      return []
-    }
+    guard let unit = match["unit"], let entry = units.classifier(unit) else { return [] }
     if let lower = match["lower-unit"], lower != unit { return [] }
     if isOtherWord(unit, match) || isOrder(unit, match) { return [] }
     // 上千家上下游企业
     if let after = match["after"], after.elementsEqual([0x4E0A, 0x4E0B]),
-      match.text.units[match.range.upperBound] == 0x6E38
+      match.unit(at: match.range.upperBound) == 0x6E38
     {
       return []
     }
     if entry.columns.first == "rare", !startsWithDigit(match) { return [] }
-    if isIndefinite(match) || isAchievement(match) { return [] }
+    guard !isIndefinite(match), !isAchievement(match), let reading = read(match, context) else { return [] }
     if entry.columns.first == "noun", case .exactly(let number) = reading.amount, number < 3,
       !startsWithDigit(match)
     {
@@ -259,8 +256,8 @@ struct QuantityReader: Sendable {
   /// Whether the number is the indefinite 一, a scale without a digit (万家), or digits that no number is
   /// made of (一一): such a match counts nothing.
   func isIndefinite(_ match: Match, _ read: ArraySlice<UInt16>? = nil) -> Bool {
-    guard let number = read ?? match["number"], match["upper"] == nil else { return false }
-    let isBent = match["qualifier"] != nil
+    guard let number = read ?? match["number"], !match.has("upper") else { return false }
+    let isBent = match.has("qualifier")
     if number.count == 1, let unit = number.first {
       if unit == 0x4E00 || unit == 0x6570 { return true }
       return (ChineseNumeral.scale(unit).map { $0 > 1 } ?? (unit == 0x51E0)) && !isBent
@@ -284,7 +281,7 @@ struct QuantityReader: Sendable {
 
   /// Whether the classifier is the beginning of another word: 人 before 口, 部 before 门.
   private func isOtherWord(_ unit: ArraySlice<UInt16>, _ match: Match) -> Bool {
-    guard match["after"] == nil, let first = unit.first else { return false }
+    guard !match.has("after"), let first = unit.first else { return false }
     let text = match.text.units
     let end = match.range.upperBound
     guard exceptions.entry(unit)?.columns.first?.utf16.contains(text[end]) == true else { return false }
@@ -294,8 +291,8 @@ struct QuantityReader: Sendable {
 
   /// Whether the match tells an order or a time rather than a count: 二类, 一、二类, 十字, 零部件, 星期五起, 凌晨两点多.
   private func isOrder(_ unit: ArraySlice<UInt16>, _ match: Match) -> Bool {
-    guard let number = match["number"], let first = number.first, match["upper"] == nil else { return false }
-    let before = match.range.lowerBound > 0 ? match.text.units[match.range.lowerBound - 1] : 0
+    guard let number = match["number"], let first = number.first, !match.has("upper") else { return false }
+    let before = match.range.lowerBound > 0 ? match.unit(at: match.range.lowerBound - 1) : 0
     let isPerson = unit.first == 0x4EBA || unit.first == 0x5B57 || unit.first == 0x56FD  // 人 字 国
     if number.count == 1 {
       switch first {
@@ -323,18 +320,18 @@ struct QuantityReader: Sendable {
   /// A number without a unit: it counts when it has a scale of 万 or more, or two digits and something that
   /// bends it.
   @Sendable func number(_ match: Match, _ context: Context) -> [Finding] {
-    guard let number = match["number"], !isIndefinite(match), let reading = read(match, context) else {
-      return []
-    }
-    guard !number.allSatisfy({ ChineseNumeral.scale($0) != nil }) || match["qualifier"] != nil else {
+    guard let number = match["number"], !isIndefinite(match) else { return [] }
+    guard !number.allSatisfy({ ChineseNumeral.scale($0) != nil }) || match.has("qualifier") else {
       return []
     }
     let digits = number.reduce(0) { $0 + (CharacterSort.isDigit($1) ? 1 : 0) }
     let isScaled = number.contains(0x4EBF) || (number.contains(0x4E07) && (digits > 0 || number.count > 2))
     let isBent =
-      match["qualifier"] != nil || match["after"] != nil || number.contains(0x591A) || number.contains(0x4F59)
+      match.has("qualifier") || match.has("after") || number.contains(0x591A) || number.contains(0x4F59)
     let isGrouped = number.contains(0x2C) && digits > 3
-    guard isScaled || isGrouped || (isBent && digits >= 2) else { return [] }
+    guard isScaled || isGrouped || (isBent && digits >= 2), let reading = read(match, context) else {
+      return []
+    }
     return found(.number, reading, unit: nil)
   }
 }

@@ -8,7 +8,7 @@ extension QuantityReader {
   @Sendable func bounded(_ match: Match, _ context: Context) -> [Finding] {
     guard let unit = match["unit"].flatMap({ units.unit($0) }),
       let lower = match["lower-unit"].flatMap({ units.unit($0) }), unit.code == lower.code,
-      match["less"] != nil || match["closer"] != nil,
+      match.has("less") || match.has("closer"),
       let low = match["number"].flatMap({ ChineseNumeral.read($0) }), low.high == nil,
       let high = match["upper"].flatMap({ ChineseNumeral.read($0) }), high.high == nil, low.low < high.low,
       let from = low.low.multiplied(by: lower.factor), let to = high.low.multiplied(by: unit.factor)
@@ -99,7 +99,7 @@ extension QuantityReader {
   /// 5、6亿人.
   private static func choice(_ match: Match, _ parts: Range<Int>, _ last: ArraySlice<UInt16>) -> Int? {
     guard parts.count == 2, let digit = last.first, CharacterSort.isDigit(digit),
-      match.text.units[parts.lowerBound] + 1 == digit
+      match.unit(at: parts.lowerBound) + 1 == digit
     else { return nil }
     var power = 0
     for unit in last.dropFirst() {

@@ -133,7 +133,7 @@ extension QuantityReader {
       let below = match["upper"].flatMap({ ChineseNumeral.read($0) }), below.high == nil, below.low > 0,
       let value = above.low.divided(by: below.low, places: 4)
     else { return [] }
-    guard match["said"] != nil || above.low.adding(below.low) == 100 || isSaidToBeRatio(match) else {
+    guard match.has("said") || above.low.adding(below.low) == 100 || isSaidToBeRatio(match) else {
       return []
     }
     let quantity = Quantity(

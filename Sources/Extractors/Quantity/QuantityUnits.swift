@@ -103,7 +103,7 @@ struct QuantityUnits: Sendable {
 
   /// Whether 两 is a weight: 二两, but not 两两, 一两 or 三两 before what is counted.
   static func isLiang(_ number: ArraySlice<UInt16>, before match: Match) -> Bool {
-    let next = match.text.units[match.range.upperBound]
+    let next = match.unit(at: match.range.upperBound)
     guard let first = number.first, let last = number.last, last != 0x4E24 else { return false }
     guard first != 0x4E00 || number.count > 1, first != 0x4E24 || number.count > 1 else { return false }
     return !CharacterSort.isHan(next) || next == 0x94F6 || next == 0x767D || next == 0x9EC4  // 银 白 黄

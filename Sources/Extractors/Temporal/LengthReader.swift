@@ -35,7 +35,7 @@ struct LengthReader: Sendable {
     var expression = TemporalExpression(.duration, length.value)
     expression.modifier = modifier(match, length)
     if let direction = match["direction"].flatMap({ directions.entry($0)?.columns.first }),
-      match["upper"] == nil
+      !match.has("upper")
     {
       let anchor = TimeAnchor(context, match.range)
       let isSpoken = direction.hasSuffix("spoken")
@@ -83,7 +83,7 @@ struct LengthReader: Sendable {
   /// Whether a number is a scale alone that nothing bends, as in figures of speech: 千年, 千百年.
   private func isFigurative(_ text: ArraySlice<UInt16>, _ match: Match) -> Bool {
     let powers = text.prefix { ChineseNumeral.scale($0) != nil }.map { ChineseNumeral.scale($0) ?? 0 }
-    guard let first = powers.first, first != 1, match["qualifier"] == nil, powers.count + 1 == text.count
+    guard let first = powers.first, first != 1, !match.has("qualifier"), powers.count + 1 == text.count
     else {
       return false
     }

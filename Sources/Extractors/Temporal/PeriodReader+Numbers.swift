@@ -21,8 +21,8 @@ extension PeriodReader {
     }
     // Without quotes 十五末 and 三五之前 may count anything.
     let isNamed = name.count > 3 || !Self.isNumber(name[name.startIndex])
-    let isWhole = match["whole"] != nil || match["whole2"] != nil
-    if !isNamed, !isWhole, match["edge"] != nil || match["bound"] != nil { return [] }
+    let isWhole = match.has("whole") || match.has("whole2")
+    if !isNamed, !isWhole, match.has("edge") || match.has("bound") { return [] }
     // “十四五”规划前期 is what comes before the plan is made, “十四五”规划末 its end.
     if !isWhole, let edge = match["edge"], name.last == 0x5212, !edge.contains(0x672B) { return [] }  // 划 末
     var findings: [Finding] = []
@@ -51,8 +51,8 @@ extension PeriodReader {
     if let count = number("first") { return span(years.lowerBound...(years.lowerBound + count - 1)) }
     if let count = number("final") { return span((years.upperBound - count + 1)...years.upperBound) }
     if let place = number("year") { return .year(years.lowerBound + place - 1) }
-    if match["opening"] != nil { return .year(years.lowerBound) }
-    if match["closing"] != nil { return .year(years.upperBound) }
+    if match.has("opening") { return .year(years.lowerBound) }
+    if match.has("closing") { return .year(years.upperBound) }
     if let bound = match["bound"] {
       // 以来, 前, 后 at the end of the word.
       let whole = TemporalExpression.years(years)
@@ -104,13 +104,13 @@ extension PeriodReader {
   /// A year or century of the common era, or from one to another: 公元前221年, 公元前5世纪.
   @Sendable func commonEra(_ match: Match, _ context: Context) -> [Finding] {
     guard let number = match["year"].flatMap(Self.eraYear), number > 0 else { return [] }
-    let isBefore = match["before"] != nil
+    let isBefore = match.has("before")
     var expression: TemporalExpression
     if let last = match["last"].flatMap(Self.eraYear) {
       // 公元前475—221年 goes on before the era, 公元前206—220年 does not.
-      let isLastBefore = match["before2"] != nil || (isBefore && match["common"] == nil && last < number)
+      let isLastBefore = match.has("before2") || (isBefore && !match.has("common") && last < number)
       let isCentury = match["century2"] != nil
-      guard last > 0, isCentury || match["century"] == nil,
+      guard last > 0, isCentury || !match.has("century"),
         let from = Self.years(number, isBefore: isBefore, isCentury: isCentury),
         let to = Self.years(last, isBefore: isLastBefore, isCentury: isCentury),
         from.lowerBound < to.upperBound
@@ -122,13 +122,13 @@ extension PeriodReader {
       }
     } else {
       guard let from = match["from"]?.last, from == 0x5E74 || from == 0x7EAA else { return [] }  // 年 纪
-      let isCentury = match["century"] != nil
+      let isCentury = match.has("century")
       guard let years = Self.years(number, isBefore: isBefore, isCentury: isCentury) else { return [] }
       expression = isCentury ? .years(years) : .year(years.lowerBound)
       if isCentury { expression.value = Self.century(number, isBefore: isBefore) }
     }
     if let edge = edge(match) { expression.modifier = edge }
-    if match["about"] != nil { expression.modifier = .approx }
+    if match.has("about") { expression.modifier = .approx }
     return [Finding(match.range, .temporal(expression))]
   }
 
@@ -186,7 +186,7 @@ extension PeriodReader {
     let last = ISO8601.month(start + 5, 3)
     let whole = TemporalExpression.Interval(start: first + "-01", end: last + "-31")
     var expression = TemporalExpression(.date, first + "/" + last, interval: whole)
-    if match["since"] != nil || match["since2"] != nil {
+    if match.has("since") || match.has("since2") {
       expression.value = first + "/.."
       expression.interval?.end = nil
     }

@@ -176,15 +176,15 @@ struct PeriodReader: Sendable {
   /// A reign or one of its years: 乾隆年间, 贞观元年.
   @Sendable func reign(_ match: Match, _ context: Context) -> [Finding] {
     guard let reign = match["reign"].flatMap({ reigns.longest(at: $0) })?.value else { return [] }
-    let isPlaced = match["dynasty"] != nil
+    let isPlaced = match.has("dynasty")
     let isSpelled = match["era"].map { $0.last == 0x95F4 } ?? false  // 间
     switch reign.use {
-    case .reign where match["era"] == nil && match["number"] == nil && match["edge"] == nil: return []
+    case .reign where !match.has("era") && !match.has("number") && !match.has("edge"): return []
     case .name where !isPlaced && !isSpelled && !isFirstYear(match): return []
     case .word where !isPlaced: return []
     case .reign, .name, .word: break
     }
-    guard match["era"] == nil || match["number"] == nil else { return [] }
+    guard !match.has("era") || !match.has("number") else { return [] }
     if let units = match["number"] {
       guard let number = Self.reignYear(units), number > 0,
         isPlaced || reign.isLate || !units.contains(where: CharacterSort.isDigit),
@@ -192,8 +192,8 @@ struct PeriodReader: Sendable {
       else { return [] }
       return [Finding(match.range, .temporal(.year(year)))]
     }
-    guard isPlaced || match["era"] != nil || match["edge"] != nil else { return [] }
-    if isPlaced, match["era"] == nil, match["edge"] == nil { return [] }
+    guard isPlaced || match.has("era") || match.has("edge") else { return [] }
+    if isPlaced, !match.has("era"), !match.has("edge") { return [] }
     return [Finding(match.range, .temporal(.years(reign.years, modifier: edge(match))))]
   }
 
@@ -230,7 +230,7 @@ struct PeriodReader: Sendable {
   /// A time counted from an event, or the time that it lasted: 改革开放以来, 抗日战争时期.
   @Sendable func event(_ match: Match, _ context: Context) -> [Finding] {
     guard let days = match["event"].flatMap({ events.longest(at: $0) })?.value, let bound = bound(match),
-      let expression = (match["over"] == nil ? days : days.ending).expression(bound)
+      let expression = (match.has("over") ? days.ending : days).expression(bound)
     else { return [] }
     return [Finding(range(of: match, bound), .temporal(expression))]
   }
@@ -244,7 +244,7 @@ struct PeriodReader: Sendable {
   /// A time counted from a congress or plenum: 党的十八大以来, 二十届三中全会以来.
   @Sendable func session(_ match: Match, _ context: Context) -> [Finding] {
     guard let bound = bound(match), let number = sessionNumber(match), let days = sessions[number],
-      let expression = (match["over"] == nil ? days : days.ending).expression(bound)
+      let expression = (match.has("over") ? days.ending : days).expression(bound)
     else { return [] }
     return [Finding(range(of: match, bound), .temporal(expression))]
   }
@@ -252,10 +252,10 @@ struct PeriodReader: Sendable {
   private func sessionNumber(_ match: Match) -> Int? {
     if let congress = match["congress"].flatMap(ChineseNumeral.integer) {
       // 十大 and below may count the best of something.
-      return congress > 10 || match["party"] != nil ? congress * 100 : nil
+      return congress > 10 || match.has("party") ? congress * 100 : nil
     }
     if let congress = match["long"].flatMap(ChineseNumeral.integer) {
-      return match["party"] == nil ? nil : congress * 100
+      return match.has("party") ? congress * 100 : nil
     }
     guard let term = match["term"].flatMap(ChineseNumeral.integer),
       let plenum = (match["plenum"] ?? match["session"]).flatMap(ChineseNumeral.integer)

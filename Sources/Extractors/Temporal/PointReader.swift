@@ -41,7 +41,7 @@ struct PointReader: Sendable {
     // 五一 and 世界水日 are names of days; a day itself with a year (今年世界水日) or a word such as 假期 or 当天.
     if point.isFeastMarked, point.year == nil, !resolver.anchor.isAlone { return [] }
     guard var resolved = resolver.resolve(point) else { return [] }
-    if match["approx"] != nil, resolved.modifier == nil { resolved.modifier = .approx }
+    if match.has("approx"), resolved.modifier == nil { resolved.modifier = .approx }
     return found(match, resolved.expression)
   }
 
@@ -64,7 +64,7 @@ struct PointReader: Sendable {
     return [
       0x5317, 0x6761, 0x7B7E, 0x5408, 0x9884, 0x8282, 0x5951, 0x516C, 0x7279, 0x8FDD, 0x9080, 0x76DF, 0x5C65,
       0x7F14, 0x6BC1,
-    ].contains(match.text.units[approx.startIndex - 1])
+    ].contains(match.unit(at: approx.startIndex - 1))
   }
 
   /// Whether the minutes of a clock time without 分 are no count of something: 9点20 but not 9点20人.
@@ -73,7 +73,7 @@ struct PointReader: Sendable {
     guard point.minute != nil, !units.contains(0x3A), let last = units.last,
       ChineseNumeral.digit(last) != nil || ChineseNumeral.scale(last) != nil
     else { return true }
-    let next = match.text.units[match.range.upperBound]
+    let next = match.unit(at: match.range.upperBound)
     return !CharacterSort.isHan(next)
       || [0x81F3, 0x5230, 0x8BB8, 0x5DE6, 0x524D, 0x540E, 0x4E4B].contains(next)
   }
