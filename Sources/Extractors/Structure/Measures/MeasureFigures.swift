@@ -155,6 +155,15 @@ extension Measures {
       reading.name = clause.span(subject)
       return
     }
+    if isBare, prefersThing, place > 0, figure == clause.tokens.count - 1, clause.tokens[place].count == 1,
+      clause.tokens[place].role == .governing
+    {
+      // 企业已经有100家
+      var last = place - 1
+      while last > 0, clause.tokens[last].role == .adverb || clause.tokens[last].role == .frame { last -= 1 }
+      reading.name = clause.phrase(endingAt: last, isSubject: true).map { clause.span($0) }
+      return
+    }
     if isBare, kind == .money || kind == .measure, place > 0, place == figure - 1,
       clause.tokens[place - 1].role == .inner, clause.tokens[place].count > 1,
       clause.tokens[place].role == .verb || clause.tokens[place].role == .verbNoun
