@@ -30,6 +30,9 @@ extension MeasureClause {
     if end < tokens.count {
       switch tokens[end].role {
       // 实力比较雄厚的基地: an adjective is said of the first noun, which so is not what is counted.
+      case .de where tokens[place].role == .verb && end > place + 2:
+        // 紧扣时代主题的节目
+        if let head = headNoun(from: end) { return head }
       case .de:
         // 不同性质的矛盾: a quality is no thing.
         if place + 2 == end, tokens[place].role == .adjective, tokens[end - 1].role == .noun,
@@ -61,7 +64,7 @@ extension MeasureClause {
     return (de + 1)..<end
   }
 
-  /// Whether the predicate, which an adverb opens or 了 follows, stands behind a verb and the name that follows it: 意向创始成员国
+  /// Whether the predicate, which an adverb or a preposition opens or 了 follows, stands behind a verb and the name that follows it: 意向创始成员国
   /// 共同签署. Then the verb is part of a name.
   private func isWithin(_ verb: Int) -> Bool {
     guard tokens[verb].count > 1 else { return false }
@@ -70,6 +73,7 @@ extension MeasureClause {
     guard place > verb + 1, place + 1 < tokens.count else { return false }
     switch tokens[place].role {
     case .adverb: return !isName(tokens[place + 1].role)
+    case .preposition: return true
     case .verb, .governing: return tokens[place + 1].role == .auxiliary
     default: return false
     }
