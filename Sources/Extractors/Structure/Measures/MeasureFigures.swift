@@ -17,7 +17,9 @@ extension Measures {
     if let basis = zone.basis.1 { reading.add(basis: basis) }
     if let basis = zone.basis.0 { reading.add(basis: basis) }
     reading.change = change(of: zone, marks[index].span, text)
-    reading.period = period(of: figure, zone)
+    // 是十年前的3倍: the time of what it is compared with.
+    let isCompared = kind == .multiple && figure > 0 && clause.tokens[figure - 1].role == .de
+    reading.period = isCompared ? sentence.period : period(of: figure, zone)
     let members = series(from: figure)
     if members > 1 {
       readSeries(figure, members, zone, reading, text)
@@ -155,6 +157,15 @@ extension Measures {
       reading.name = clause.span(subject)
       return
     }
+    if isBare, prefersThing, place > 0, figure == clause.tokens.count - 1, clause.tokens[place].count == 1,
+      clause.tokens[place].role == .governing
+    {
+      // 企业已经有100家
+      var last = place - 1
+      while last > 0, clause.tokens[last].role == .adverb || clause.tokens[last].role == .frame { last -= 1 }
+      reading.name = clause.phrase(endingAt: last, isSubject: true).map { clause.span($0) }
+      return
+    }
     if isBare, kind == .money || kind == .measure, place > 0, place == figure - 1,
       clause.tokens[place - 1].role == .inner, clause.tokens[place].count > 1,
       clause.tokens[place].role == .verb || clause.tokens[place].role == .verbNoun
@@ -196,7 +207,8 @@ extension Measures {
   /// Takes the name over from the figure before, where only a verb of change stands between.
   private func inherit(_ reading: inout MeasureReading, _ zone: MeasureZone, from place: Int) {
     let says =
-      zone.change != nil || zone.comparing != nil || zone.basis.0 != nil || sentence.basis != nil
+      reading.change != nil || zone.change != nil || zone.comparing != nil || zone.basis.0 != nil
+      || sentence.basis != nil
       || zone.isEqual
     guard says, let last = sentence.readings.last else { return }
     let tokens = clause.tokens
@@ -267,7 +279,7 @@ extension Measures {
     while place > 0, clause.tokens[place - 1].role == .time { place -= 1 }
     guard place > 0 else { return true }
     switch clause.tokens[place - 1].role {
-    case .than, .with, .from, .exceed, .compared, .basis: return false
+    case .than, .with, .from, .exceed, .compared, .basis, .link, .equal: return false
     default: return true
     }
   }

@@ -180,6 +180,7 @@ extension MeasureClause {
     var first = phrase.lowerBound
     while first < phrase.upperBound - 1 {
       switch tokens[first].role {
+      case .numeral where tokens[first + 1].role == .classifier: first += 1  // 一个
       case .noun, .total, .place, .attribute, .verbNoun, .verb, .governing, .state, .adjective, .numeral,
         .quote,
         .about,

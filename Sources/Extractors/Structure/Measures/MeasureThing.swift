@@ -18,6 +18,8 @@ extension MeasureClause {
     {
       end = joint
     }
+    // 楼宇基本|建成
+    while end > place, tokens[end - 1].role == .attribute { end -= 1 }
     guard end > place else {
       switch tokens[place].role {
       case .verb, .governing, .state, .preposition, .adverb, .frame, .adjective, .about, .exceed, .inner:
@@ -28,6 +30,9 @@ extension MeasureClause {
     if end < tokens.count {
       switch tokens[end].role {
       // 实力比较雄厚的基地: an adjective is said of the first noun, which so is not what is counted.
+      case .de where tokens[place].role == .verb && end > place + 2:
+        // 紧扣时代主题的节目
+        if let head = headNoun(from: end) { return head }
       case .de:
         // 不同性质的矛盾: a quality is no thing.
         if place + 2 == end, tokens[place].role == .adjective, tokens[end - 1].role == .noun,
@@ -59,14 +64,19 @@ extension MeasureClause {
     return (de + 1)..<end
   }
 
-  /// Whether the predicate, which an adverb opens, stands behind a verb and the name that follows it: 意向创始成员国
+  /// Whether the predicate, which an adverb or a preposition opens or 了 follows, stands behind a verb and the name that follows it: 意向创始成员国
   /// 共同签署. Then the verb is part of a name.
   private func isWithin(_ verb: Int) -> Bool {
     guard tokens[verb].count > 1 else { return false }
     var place = verb + 1
     while place < tokens.count, isName(tokens[place].role) { place += 1 }
-    return place > verb + 1 && place + 1 < tokens.count && tokens[place].role == .adverb
-      && !isName(tokens[place + 1].role)
+    guard place > verb + 1, place + 1 < tokens.count else { return false }
+    switch tokens[place].role {
+    case .adverb: return !isName(tokens[place + 1].role)
+    case .preposition: return true
+    case .verb, .governing: return tokens[place + 1].role == .auxiliary
+    default: return false
+    }
   }
 
   /// Whether a verb makes a noun with the one character behind it: 聚集区, 育秧线. An object of so little

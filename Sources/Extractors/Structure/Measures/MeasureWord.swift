@@ -18,6 +18,8 @@ enum MeasureRole: UInt8, CaseIterable, Sendable {
   case adverb, auxiliary, frame, each, link, passing, equal, to
   // What says how the figure came about.
   case change, endpoint, compare, exceed, basis, than, compared, with, from, share, about
+  // What tells of an amount said before: 创 of 创历史新高.
+  case ranking
   // Mentions.
   case quantity, time
 
@@ -33,6 +35,7 @@ enum MeasureRole: UInt8, CaseIterable, Sendable {
     case "de": self = .de
     case "giving": self = .giving
     case "state": self = .state
+    case "ranking": self = .ranking
     case "etc": self = .etc
     case "conjunction": self = .conjunction
     case "governing": self = .governing

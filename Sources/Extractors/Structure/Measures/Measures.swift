@@ -103,7 +103,7 @@ package struct Measures: Sendable {
       start -= 1
     }
     sentence.basis = nil
-    sentence.isContinued = !isParted && (words == 0 || isBasis(gap, words, text))
+    sentence.isContinued = !isParted && (words == 0 || carriesOn(gap, words, text))
     if isParted || !sentence.isContinued { sentence.origin = nil }
     // A time in a clause by itself, or at the head of one, holds for those behind it.
     var before = index - 1
@@ -117,8 +117,9 @@ package struct Measures: Sendable {
     sentence.clauseStart = sentence.readings.count
   }
 
-  /// Whether the clause between two says no more than how things are counted.
-  private mutating func isBasis(_ gap: Range<Int>, _ count: Int, _ text: DocumentText) -> Bool {
+  /// Whether the clause between two says no more than how things are counted, or what rank the figure before
+  /// has: 创历史新高, 居世界第一.
+  private mutating func carriesOn(_ gap: Range<Int>, _ count: Int, _ text: DocumentText) -> Bool {
     guard count <= 16 else { return false }
     var inner = gap
     while let first = inner.first, MeasureBoundary.isClauseEnd(text.scalars[first]) { inner.removeFirst() }
@@ -126,6 +127,8 @@ package struct Measures: Sendable {
     guard inner.count == count else { return false }
     scratch.removeAll()
     scratch.add(inner, of: text.scalars, normalizer, &words)
+    let verb = scratch.tokens.firstIndex { $0.role != .frame && $0.role != .adverb }
+    if let verb, scratch.tokens[verb].role == .ranking { return true }
     guard scratch.tokens.allSatisfy({ $0.role == .basis || $0.role == .frame || $0.role == .adverb }),
       let basis = scratch.tokens.firstIndex(where: { $0.role == .basis })
     else { return false }
