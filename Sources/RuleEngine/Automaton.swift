@@ -124,23 +124,17 @@ struct AutomatonBuilder {
       pendingMoves.removeLast(moves)
     }
     if edges == 0, moves == 1, accepts < 0, saves < 0 { return pendingMoves[pendingMoves.count - 1] }
-    let ownEdges = pending.suffix(edges)
-    let ownMoves = pendingMoves.suffix(moves)
-    let hash = Self.hash(ownEdges, ownMoves, accepts, saves)
+    let (firstEdge, firstMove) = (pending.count - edges, pendingMoves.count - moves)
+    let hash = hash(firstEdge, firstMove, accepts, saves)
     var slot = hash & (slots.count - 1)
     while slots[slot] != 0 {
       let state = slots[slot] - 1
-      if automaton.accepts[Int(state)] == accepts, automaton.saves[Int(state)] == saves,
-        automaton.edges(from: state).elementsEqual(ownEdges),
-        automaton.moves(from: state).elementsEqual(ownMoves)
-      {
-        return state
-      }
+      if holds(Int(state), firstEdge, firstMove, accepts, saves) { return state }
       slot = (slot + 1) & (slots.count - 1)
     }
-    automaton.edges += ownEdges
+    for index in firstEdge..<pending.count { automaton.edges.append(pending[index]) }
+    for index in firstMove..<pendingMoves.count { automaton.moves.append(pendingMoves[index]) }
     automaton.edgeStart.append(UInt32(automaton.edges.count))
-    automaton.moves += ownMoves
     automaton.moveStart.append(UInt32(automaton.moves.count))
     automaton.accepts.append(accepts)
     automaton.saves.append(saves)
@@ -157,17 +151,39 @@ struct AutomatonBuilder {
     return add(moves: second == nil ? 1 : 2, saves: saves)
   }
 
-  private static func hash(
-    _ edges: ArraySlice<Automaton.Edge>, _ moves: ArraySlice<UInt32>, _ accepts: Int32, _ saves: Int16
-  ) -> Int {
+  /// Whether a state is of the pending edges and moves from some on.
+  private func holds(_ state: Int, _ firstEdge: Int, _ firstMove: Int, _ accepts: Int32, _ saves: Int16)
+    -> Bool
+  {
+    let (edges, moves) = (Int(automaton.edgeStart[state]), Int(automaton.moveStart[state]))
+    let edgeCount = pending.count - firstEdge
+    let moveCount = pendingMoves.count - firstMove
+    guard automaton.accepts[state] == accepts, automaton.saves[state] == saves,
+      Int(automaton.edgeStart[state + 1]) - edges == edgeCount,
+      Int(automaton.moveStart[state + 1]) - moves == moveCount
+    else { return false }
+    for index in 0..<edgeCount where automaton.edges[edges + index] != pending[firstEdge + index] {
+      return false
+    }
+    for index in 0..<moveCount where automaton.moves[moves + index] != pendingMoves[firstMove + index] {
+      return false
+    }
+    return true
+  }
+
+  private func hash(_ firstEdge: Int, _ firstMove: Int, _ accepts: Int32, _ saves: Int16) -> Int {
     var hash = UInt64(truncatingIfNeeded: accepts) << 16 ^ UInt64(truncatingIfNeeded: saves)
-    func mix(_ word: UInt64) {
-      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    for index in firstEdge..<pending.count {
+      let edge = pending[index]
+      hash ^= UInt64(edge.low) << 48 | UInt64(edge.high) << 32 | UInt64(edge.target)
+      hash = hash &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
-    for edge in edges { mix(UInt64(edge.low) << 48 | UInt64(edge.high) << 32 | UInt64(edge.target)) }
-    for move in moves { mix(UInt64(move) | 1 << 40) }
-    return Int(truncatingIfNeeded: hash >> 32)
+    for index in firstMove..<pendingMoves.count {
+      hash = (hash ^ UInt64(pendingMoves[index]) ^ 1 << 40) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
   private mutating func growSlots() {
@@ -276,8 +292,16 @@ struct AutomatonBuilder {
   /// mixture of numbers are covered by the same ranges.
   private static func classify(_ automaton: inout Automaton) {
     var changes = [UInt64](repeating: 0, count: 0x10001)
-    var seen = Set<UInt32>()
-    for edge in automaton.edges where seen.insert(UInt32(edge.low) << 16 | UInt32(edge.high)).inserted {
+    // Nearly all edges are of one unit.
+    var units = [Bool](repeating: false, count: 0x10000)
+    var ranges = Set<UInt32>()
+    for edge in automaton.edges {
+      if edge.low == edge.high {
+        if units[Int(edge.low)] { continue }
+        units[Int(edge.low)] = true
+      } else if !ranges.insert(UInt32(edge.low) << 16 | UInt32(edge.high)).inserted {
+        continue
+      }
       let number = AutomatonBuilder.scrambled(UInt64(edge.low) << 16 | UInt64(edge.high))
       changes[Int(edge.low)] ^= number
       changes[Int(edge.high) + 1] ^= number

@@ -217,19 +217,23 @@ final class LazyDFA {
 
   /// Finds where the states of a set lead over a class.
   private func findTargets(_ index: UInt32, _ unitClass: UInt16) {
+    // Out of the class, where each access is checked.
+    var targets: [UInt32] = []
+    swap(&targets, &self.targets)
     targets.removeAll(keepingCapacity: true)
-    if startNumbers.contains(index) {
+    if sets.size(of: index) > LazyDFA.manyStates, startNumbers.contains(index) {
       for step in firstSteps(over: unitClass) where sets.contains(step.origin, in: index) {
         targets.append(step.target)
       }
-      return
-    }
-    let unit = automaton.representatives[Int(unitClass)]
-    automaton.withUnsafePointers { parts in
-      for origin in sets[index] {
-        if let target = parts.target(from: origin, over: unit) { targets.append(target) }
+    } else {
+      let unit = automaton.representatives[Int(unitClass)]
+      automaton.withUnsafePointers { parts in
+        for origin in sets[index] {
+          if let target = parts.target(from: origin, over: unit) { targets.append(target) }
+        }
       }
     }
+    swap(&targets, &self.targets)
   }
 
   private func firstSteps(over unitClass: UInt16) -> [(origin: UInt32, target: UInt32)] {

@@ -16,6 +16,9 @@ struct StateSets {
     number == 0 ? [] : states[ends[Int(number) - 1]..<ends[Int(number)]]
   }
 
+  /// How many states a set has.
+  func size(of number: UInt32) -> Int { number == 0 ? 0 : ends[Int(number)] - ends[Int(number) - 1] }
+
   /// Whether a state is in a set.
   func contains(_ state: UInt32, in number: UInt32) -> Bool {
     guard number > 0 else { return false }

@@ -12,6 +12,15 @@ struct JSONWriterTests {
     return buffer.string
   }
 
+  /// A decoder may take U+FEFF at the beginning of a string for a byte order mark.
+  @Test func escapesTheByteOrderMark() {
+    for place in 0..<6 {
+      let value = String(repeating: "文", count: place) + "\u{FEFF}2021年度计划"
+      let field = Self.field { $0.text("text", value.unicodeScalars.map(\.value)[...]) }
+      #expect(field.contains("\\ufeff2021年度") && !field.unicodeScalars.contains("\u{FEFF}"))
+    }
+  }
+
   /// Text is looked at several bytes at a time, so an escape must be found at each place of them.
   @Test func escapesAtEveryPlace() throws {
     for special in (UInt8(0)..<0x80).map(Unicode.Scalar.init) {

@@ -111,6 +111,24 @@ struct TemporalFormsCorpus {
     #expect(value("两小时后开闸", date: "2021-05-03T23:15") == ["2021-05-04T01:15"])
   }
 
+  /// Inputs that once trapped or gave an end before the beginning.
+  @Test(arguments: [
+    ("争取年底早日通车", "2023-06-01", ["2023 end"]), ("会议将于月底上午举行", "2023-06-01", ["2023-06 end"]),
+    ("上世纪的厂房", "0050-01-01", []), ("90年代的厂房", "0001-01-01", []), ("公元前1年，上年上月", "2023-05-19", nil),
+    ("去年下月", "0000-01-01", nil), ("22时至6时停运", "2023-05-19", ["2023-05-19T22:00/2023-05-20T06:00"]),
+    ("未来0年", "2023-05-19", nil), ("下午3时至2时", "2023-05-19", nil), ("五六十年代—2月上旬", "2023-05-19", nil),
+  ])
+  func staysInBounds(_ text: String, _ date: String, _ values: [String]?) {
+    let mentions = Facts.found(in: text, date: date).mentions
+    if let values { #expect(mentions.map(\.value.summary) == values, "\(text)") }
+    for time in mentions.compactMap(\.value.time) {
+      #expect(time.value.count { $0 == "/" } <= 1, "\(time.value)")
+      if let start = time.interval?.start, let end = time.interval?.end, start.first != "-" {
+        #expect(start <= end, "\(text): \(start) \(end)")
+      }
+    }
+  }
+
   @Test func takesNoMoreThanItIs() {
     #expect(value("从一九六六年到一九七六年的十一年中") == ["1966/1976", "P11Y"])
     #expect(Facts.marked(.temporal, in: "中国的春节即将到来") == "中国的⟦春节⟧即将到来")

@@ -68,19 +68,21 @@ extension OutputBuffer {
   }
 }
 
-/// Whether each of four scalars takes three bytes: from U+0800 on, no surrogate, and none beyond the BMP.
+/// Whether each of four scalars takes three bytes: from U+0800 on, no surrogate, and none beyond the BMP; nor U+FEFF.
 @inline(__always)
 private func takeThreeBytes(_ scalars: SIMD4<UInt32>) -> Bool {
   let low = SIMD4<UInt32>(repeating: 0x800)
   let surrogates = SIMD4<UInt32>(repeating: 0xD800)
-  let others = (scalars .< low) .| (scalars .> 0xFFFF) .| ((scalars & 0xF800) .== surrogates)
+  let others =
+    (scalars .< low) .| (scalars .> 0xFFFF) .| ((scalars & 0xF800) .== surrogates) .| (scalars .== 0xFEFF)
   let hits = unsafeBitCast(others, to: SIMD2<UInt64>.self)
   return hits.x | hits.y == 0
 }
 
 @inline(__always)
 private func jsonNeedsEscape(_ scalar: UInt32) -> Bool {
-  scalar < 0x20 || scalar == 0x22 || scalar == 0x5C
+  // U+FEFF at the beginning of a string is taken for a byte order mark by some decoders, Foundation's among them.
+  scalar < 0x20 || scalar == 0x22 || scalar == 0x5C || scalar == 0xFEFF
 }
 
 /// Copies 4 to 16 bytes without escapes, as nearly all values are, in two words that overlap; nil for others.
@@ -133,9 +135,9 @@ private func writeJSONEscape(_ scalar: UInt32, to pointer: UnsafeMutablePointer<
   guard let short else {
     let digit = { (bits: UInt32) in bits < 10 ? UInt8(0x30 + bits) : UInt8(0x57 + bits) }
     pointer[1] = UInt8(ascii: "u")
-    pointer[2] = UInt8(ascii: "0")
-    pointer[3] = UInt8(ascii: "0")
-    pointer[4] = digit(scalar >> 4)
+    pointer[2] = digit(scalar >> 12)
+    pointer[3] = digit(scalar >> 8 & 15)
+    pointer[4] = digit(scalar >> 4 & 15)
     pointer[5] = digit(scalar & 15)
     return 6
   }

@@ -62,7 +62,8 @@ struct LengthReader: Sendable {
   private static func interval(_ length: Length, from day: CivilDate, isAhead: Bool)
     -> TemporalExpression.Interval?
   {
-    guard let total = length.total, total.seconds == 0, total.months < 120_000, total.days < 3_650_000,
+    guard let total = length.total, total.seconds == 0, total.months + total.days > 0, total.months < 120_000,
+      total.days < 3_650_000,
       let other = day.adding(months: isAhead ? total.months : -total.months)?
         .adding(days: isAhead ? total.days : -total.days), (1...9_999).contains(other.year)
     else { return nil }
@@ -132,7 +133,8 @@ struct LengthReader: Sendable {
       }
       let months = year * 12 + month - 1 + sign * total.months
       guard months > 0 else { return nil }
-      return .month(months / 12, months % 12 + 1)
+      let (shiftedYear, shiftedMonth) = ResolvedTime.yearAndMonth(months)
+      return .month(shiftedYear, shiftedMonth)
     case .day, .week:
       return anchor.document?.adding(months: sign * total.months).map {
         .day($0.adding(days: sign * total.days))
@@ -223,8 +225,7 @@ extension CivilDate {
   /// The day so many months later, or the last of that month where it has none of that number.
   func adding(months: Int) -> CivilDate? {
     guard months != 0 else { return self }
-    let count = year * 12 + month - 1 + months
-    let (year, month) = (count >= 0 ? count / 12 : (count - 11) / 12, ((count % 12) + 12) % 12 + 1)
+    let (year, month) = ResolvedTime.yearAndMonth(self.year * 12 + self.month - 1 + months)
     return CivilDate(year, month, min(day, CivilDate.days(in: month, of: year)))
   }
 }

@@ -131,8 +131,16 @@ struct PointReader: Sendable {
       guard to.year == nil, let year = b.first?.year, to.month != nil || to.lunar != nil || to.feast != nil
       else { return [] }
       to.year = .absolute(year + 1)
-      guard let later = resolver.resolve(to) else { return [] }
+      guard let later = resolver.resolve(to), let end = later.last, start <= end else { return [] }
       b = later
+    }
+    if let start = a.instants?.lowerBound, let end = b.instants?.lowerBound, end < start {
+      // 22时至6时 goes on until the next day.
+      guard let hour = to.hour, hour <= 12, start.second >= 43_200, !to.hasDay, let day = b.first else {
+        return []
+      }
+      b = .day(day.adding(days: 1))
+      guard b.setTime(of: to) else { return [] }
     }
     return found(match, expression(from: a, to: b))
   }
@@ -158,7 +166,10 @@ struct PointReader: Sendable {
   }
 
   private func expression(from a: ResolvedTime, to b: ResolvedTime) -> TemporalExpression {
-    var expression = TemporalExpression(a.isTime || b.isTime ? .time : .date, a.value + "/" + b.value)
+    // 五六十年代 and 上旬 are ranges themselves, of which an end counts.
+    let start = a.value.prefix { $0 != "/" }
+    let end = b.value.lastIndex(of: "/").map { b.value[b.value.index(after: $0)...] } ?? b.value[...]
+    var expression = TemporalExpression(a.isTime || b.isTime ? .time : .date, start + "/" + end)
     expression.anchor = a.anchor ?? b.anchor
     guard let start = a.interval?.start, var end = b.interval?.end else { return expression }
     // Until 17:00 holds 16:59 and no more.
@@ -214,7 +225,8 @@ struct PointReader: Sendable {
       expression.value = (start ?? resolved.value) + "/.."
       expression.interval = resolved.interval.map { .init(start: $0.start, end: nil) }
     case "until":
-      expression.value = "../" + resolved.value
+      let end = resolved.value.lastIndex(of: "/").map { resolved.value[resolved.value.index(after: $0)...] }
+      expression.value = "../" + (end ?? resolved.value[...])
       expression.interval = resolved.interval.map { .init(start: nil, end: $0.end) }
     case "before":
       expression.modifier = .before

@@ -55,9 +55,15 @@ struct ResolvedTime {
       : ResolvedTime(value: ISO8601.day(first) + "/" + ISO8601.day(last), first: first, last: last)
   }
 
+  /// The year and the month of a month that is counted from year 0; negative before it.
+  static func yearAndMonth(_ months: Int) -> (Int, Int) {
+    let year = months >= 0 ? months / 12 : (months - 11) / 12
+    return (year, months - year * 12 + 1)
+  }
+
   /// The stretch from one month to another, counted from year 0.
   static func months(_ first: Int, _ last: Int) -> ResolvedTime {
-    let (a, b) = ((first / 12, first % 12 + 1), (last / 12, last % 12 + 1))
+    let (a, b) = (yearAndMonth(first), yearAndMonth(last))
     var resolved = month(a.0, a.1)
     guard first != last else { return resolved }
     resolved.value += "/" + ISO8601.month(b.0, b.1)
@@ -105,7 +111,7 @@ struct ResolvedTime {
       case 120: Self.years(first.year, edge, [0...2, 3...6, 7...9])
       case 12: Self.months(first, edge, [0...1, 5...6, 10...11])
       case 3: Self.months(first, edge, [0...0, 1...1, 2...2])
-      case 1 where first.day == 1:
+      case 1 where first.day == 1 && last.day == CivilDate.days(in: last.month, of: last.year):
         switch edge {
         case .start: first...first.adding(days: 4)
         case .mid: first.adding(days: 9)...first.adding(days: 19)

@@ -60,7 +60,8 @@ extension TimeResolver {
     let isNext = day < document.day && (anchor.leansAhead || anchor.isAlone)
     let isLast = day - document.day > 15 && !isNext && !anchor.leansAhead
     let months = isNext ? [1, 2, 0] : isLast ? [-1, -2, 0] : [0, -1]
-    return months.lazy.compactMap { CivilDate((month + $0) / 12, (month + $0) % 12 + 1, day) }.first
+    return months.lazy.map { ResolvedTime.yearAndMonth(month + $0) }.compactMap { CivilDate($0.0, $0.1, day) }
+      .first
       .map { .day($0) }
   }
 
@@ -179,7 +180,10 @@ extension ResolvedTime {
   /// Quarters of a year, by months counted from year 0.
   private static func quarters(_ low: Int, _ high: Int) -> ResolvedTime {
     var resolved = months(low, high)
-    let name = { (month: Int) in ISO8601.year(month / 12) + "-Q\(month % 12 / 3 + 1)" }
+    let name = { (month: Int) in
+      let (year, number) = yearAndMonth(month)
+      return ISO8601.year(year) + "-Q\((number + 2) / 3)"
+    }
     resolved.value = name(low) == name(high) ? name(low) : name(low) + "/" + name(high)
     return resolved
   }

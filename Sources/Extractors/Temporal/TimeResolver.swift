@@ -31,7 +31,8 @@ struct TimeResolver {
       }
     }
     if point.hasTime {
-      guard resolved.setTime(of: point) else { return nil }
+      // A year or month has no time of day: 年底早 is no time but 年底.
+      guard resolved.first == resolved.last, resolved.setTime(of: point) else { return nil }
     }
     return resolved
   }
@@ -125,6 +126,7 @@ struct TimeResolver {
       used = .document
       century = year / 100 + (year % 100 >= low * 10 ? 1 : 0)
     }
+    guard century > 0 else { return nil }
     let base = (century - 1) * 100
     guard let decade = point.decade else {
       return ResolvedTime(
@@ -155,7 +157,7 @@ struct TimeResolver {
     }
     if let quarters = quarters(of: point, &used) { return self.quarters(quarters, year, &used) }
     if let season = point.season { return self.season(season, year, &used) }
-    if point.hasTime, year == nil { return implicitDay(&used) }
+    if point.hasTime, year == nil, point.edge == nil { return implicitDay(&used) }
     guard let year = year ?? (point.edge == nil && point.stretch == nil ? nil : implied(&used)) else {
       return point.year == nil && point.edge == nil ? nil : ResolvedTime(value: "XXXX")
     }
@@ -257,7 +259,7 @@ struct TimeResolver {
       used = .document
       guard let base = anchor.documentYear, let month = anchor.documentMonth else { return nil }
       let months = (year ?? base) * 12 + month - 1 + offset
-      return (months / 12, months % 12 + 1)
+      return ResolvedTime.yearAndMonth(months)
     case .context(let offset):
       let spoken = anchor.spoken
       guard let base = spoken?.year ?? anchor.documentYear,
@@ -265,7 +267,7 @@ struct TimeResolver {
       else { return nil }
       used = spoken?.month == nil ? .document : .context
       let months = base * 12 + month - 1 + offset
-      return (months / 12, months % 12 + 1)
+      return ResolvedTime.yearAndMonth(months)
     case .short, nil: return nil
     }
   }

@@ -39,13 +39,31 @@ struct MeasureMark {
 
 /// The classifiers that say themselves what is counted.
 struct MeasureUnits: Sendable {
-  private let whole: Set<String>
-  private let nouns: Set<String>
+  private var counting: [Key: MeasureMark.Counting] = [:]
+
+  /// A unit by its bytes: to look for strings as such compares them by their normal forms.
+  private struct Key: Hashable {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    /// A unit of more than sixteen bytes, which hardly any is.
+    var long: String?
+
+    init(_ unit: String) {
+      guard unit.utf8.count <= 16 else {
+        long = unit
+        return
+      }
+      for byte in unit.utf8 { (low, high) = (low << 8 | UInt64(byte), high << 8 | low >> 56) }
+    }
+  }
 
   init(_ tables: RuleTables) {
     let rows = tables.lexicon("classifiers").entries
-    nouns = Set(rows.filter { $0.columns.first == "noun" }.map(\.form))
-    whole = Set(rows.map(\.form).filter { $0.hasSuffix("次") && $0 != "次" } + ["人", "人日", "岁", "周岁"])
+    for form in rows.map(\.form).filter({ $0.hasSuffix("次") }) + ["人", "人日", "岁", "周岁"] {
+      counting[Key(form)] = .whole
+    }
+    for row in rows where row.columns.first == "noun" { counting[Key(row.form)] = .noun }
+    counting[Key("次")] = .deed
   }
 
   /// What is asked of a mention.
@@ -56,13 +74,7 @@ struct MeasureUnits: Sendable {
     case .quantity(let quantity):
       var counting = MeasureMark.Counting.classifier
       if quantity.kind == .count, let unit = quantity.unit {
-        if unit == "次" {
-          counting = .deed
-        } else if nouns.contains(unit) {
-          counting = .noun
-        } else if whole.contains(unit) {
-          counting = .whole
-        }
+        counting = self.counting[Key(unit)] ?? .classifier
       }
       sort = .quantity(quantity.kind, counting)
     case .temporal(let time):
