@@ -22,8 +22,9 @@ struct PointReader: Sendable {
     ]
   }
 
-  private func found(_ match: Match, _ expression: TemporalExpression?) -> [Finding] {
-    expression.map { [Finding(match.range, .temporal($0))] } ?? []
+  private func found(_ match: Match, _ expression: consuming TemporalExpression?) -> [Finding] {
+    guard let expression = consume expression else { return [] }
+    return [Finding(match.range, .temporal(expression))]
   }
 
   private func resolver(_ match: Match, _ context: Context) -> TimeResolver {
