@@ -60,9 +60,10 @@ struct TimePoint: Hashable {
 
   /// Whether nothing was read.
   var isEmpty: Bool {
-    // Nearly all points have one of these; the whole is compared for others.
-    if year != nil || month != nil || day != nil || hour != nil { return false }
-    return self == TimePoint()
+    year == nil && month == nil && day == nil && !hasTime && !hasDay && century == nil && decade == nil
+      && half == nil
+      && quarters == nil && quarter == nil && season == nil && third == nil && stretch == nil && week == nil
+      && edge == nil
   }
 
   /// Whether it names a time of day.
