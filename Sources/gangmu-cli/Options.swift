@@ -42,11 +42,11 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The date, with a time or not, that relative dates count from in documents that carry none.",
+      "The date (2023-05-19, 2023-05-19T08:30:00, 2023-05, 2023) that relative dates count from in documents that carry none.",
       valueName: "DATE"),
     transform: { text in
       guard let date = RunDate(text) else {
-        throw ValidationError("write a date as 2023-05-19 or 2023-05-19T08:30:00")
+        throw ValidationError("write a date as 2023-05-19, 2023-05-19T08:30:00, 2023-05 or 2023")
       }
       return date
     })

@@ -79,7 +79,7 @@ struct ExtractTests {
   @Test(arguments: [
     (
       ["--date", "2023-13-01"],
-      "gangmu: The value '2023-13-01' is invalid for '--date <DATE>': write a date as 2023-05-19 or 2023-05-19T08:30:00"
+      "gangmu: The value '2023-13-01' is invalid for '--date <DATE>': write a date as 2023-05-19, 2023-05-19T08:30:00, 2023-05 or 2023"
     ),
     (
       ["--encoding", "latin"],
