@@ -77,7 +77,8 @@ extension QuantityReader {
 
   @Sendable func spacedPercentage(_ match: Match, _ context: Context) -> [Finding] {
     guard let numeral = spaced(match), numeral.high == nil else { return [] }
-    let reading = Reading(amount: .exactly(numeral.low), modifier: modifier(of: match), range: match.range)
+    let reading = Reading(
+      amount: .exactly(numeral.low), modifier: modifier(of: match), range: stretch(of: match))
     return found(.percentage, reading, unit: "%")
   }
 

@@ -7,7 +7,8 @@ extension QuantityReader {
   /// An amount whose parts the rule only holds together: `amount`, and `upper` for a range.
   @Sendable func compound(_ match: Match, _ context: Context) -> [Finding] {
     guard let amount = match["amount"], let low = parts(amount) else { return [] }
-    var reading = Reading(amount: .exactly(low.number), modifier: modifier(of: match), range: match.range)
+    var reading = Reading(
+      amount: .exactly(low.number), modifier: modifier(of: match), range: stretch(of: match))
     if let sign = match["sign"] {
       reading.range = match.range
       guard sign.first == 0x8D1F, let negative = Optional(low.number.negated) else { return [] }  // 负
@@ -144,7 +145,7 @@ extension QuantityReader {
     }
     let reading = Reading(
       amount: .exactly(DecimalNumber(Int128(1) << Int128(times))), modifier: modifier(of: match),
-      range: match.range)
+      range: stretch(of: match))
     return found(.multiple, reading, unit: "x")
   }
 }

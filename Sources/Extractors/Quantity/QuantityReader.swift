@@ -6,12 +6,14 @@ import TextProcessing
 struct QuantityReader: Sendable {
   let units: QuantityUnits
   private let qualifiers: Lexicon
+  private let qualifierEndings: Lexicon
   private let qualifiersAfter: Lexicon
   private let exceptions: Lexicon
 
   init(_ tables: RuleTables) {
     units = QuantityUnits(tables)
     qualifiers = tables.lexicon("qualifiers")
+    qualifierEndings = tables.lexicon("qualifier-endings")
     qualifiersAfter = tables.lexicon("qualifiers-after")
     exceptions = tables.lexicon("classifier-exceptions")
   }
@@ -39,7 +41,7 @@ struct QuantityReader: Sendable {
     guard let units = number ?? match["number"], let numeral = ChineseNumeral.read(units),
       var low = numeral.low.multiplied(by: factor)
     else { return nil }
-    var range = match.range
+    var range = stretch(of: match)
     var modifier = modifier(of: match)
     if numeral.isMore { modifier = modifier ?? .moreThan }
     if numeral.isAtLeast { modifier = modifier ?? .atLeast }
@@ -85,9 +87,26 @@ struct QuantityReader: Sendable {
 
   /// What the words before and behind the number make of it.
   func modifier(of match: Match) -> Quantity.Modifier? {
-    let before = match["qualifier"].flatMap { qualifiers.entry($0)?.columns.first }
+    let before = qualifier(of: match).flatMap { qualifiers.entry($0)?.columns.first }
     let after = match["after"].flatMap { qualifiersAfter.entry($0)?.columns.first }
     return (before ?? after).flatMap(Quantity.Modifier.init)
+  }
+
+  /// What a match covers, without a qualifier that ends another word.
+  func stretch(of match: Match) -> Range<Int> {
+    guard let end = match.range("qualifier")?.upperBound, qualifier(of: match) == nil else {
+      return match.range
+    }
+    return end..<match.range.upperBound
+  }
+
+  /// The word before the number that bends it, unless it ends another word: the 约 of 签约10个.
+  private func qualifier(of match: Match) -> ArraySlice<UInt16>? {
+    guard let word = match["qualifier"], word.count == 1, word.startIndex > 0 else {
+      return match["qualifier"]
+    }
+    let longer = [match.unit(at: word.startIndex - 1), word[word.startIndex]]
+    return qualifierEndings.contains(longer[...]) ? nil : word
   }
 
   /// A lower end given the scale that only the upper one spells out: the 3 of 3至5亿.
@@ -212,7 +231,7 @@ struct QuantityReader: Sendable {
     guard let measure = match["unit"].flatMap({ units.measure($0) }),
       let half = measure.factor.multiplied(by: DecimalNumber(5, exponent: -1))
     else { return [] }
-    let reading = Reading(amount: .exactly(half), modifier: modifier(of: match), range: match.range)
+    let reading = Reading(amount: .exactly(half), modifier: modifier(of: match), range: stretch(of: match))
     return found(.measure, reading, unit: measure.code)
   }
 
@@ -223,7 +242,7 @@ struct QuantityReader: Sendable {
       let above = match["number"].flatMap({ ChineseNumeral.integer($0) }), above > 0, above < below,
       let share = QuantityReader.quotient(DecimalNumber(Int128(above)), below)?.multiplied(by: measure.factor)
     else { return [] }
-    let reading = Reading(amount: .exactly(share), modifier: modifier(of: match), range: match.range)
+    let reading = Reading(amount: .exactly(share), modifier: modifier(of: match), range: stretch(of: match))
     return found(.measure, reading, unit: measure.code)
   }
 

@@ -43,7 +43,8 @@ extension QuantityReader {
     if let power = QuantityReader.choice(match, parts, last), let high = final.low.multiplied(by: factor),
       let step = factor.multiplied(by: DecimalNumber(-1, exponent: power)), let low = high.adding(step)
     {
-      let reading = Reading(amount: .between(low, high), modifier: modifier(of: match), range: match.range)
+      let reading = Reading(
+        amount: .between(low, high), modifier: modifier(of: match), range: stretch(of: match))
       return found(unit?.kind ?? .number, reading, unit: unit?.code)
     }
     var findings: [Finding] = []

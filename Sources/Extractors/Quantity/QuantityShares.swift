@@ -42,7 +42,8 @@ extension QuantityReader {
         let low = QuantityReader.quotient(numerator, below), let high = QuantityReader.quotient(end.low, top),
         low < high
       else { return [] }
-      let reading = Reading(amount: .between(low, high), modifier: modifier(of: match), range: match.range)
+      let reading = Reading(
+        amount: .between(low, high), modifier: modifier(of: match), range: stretch(of: match))
       return found(.fraction, reading, unit: "1")
     }
     return share(match, numerator, below, modifier: above.isMore ? .moreThan : nil)
@@ -63,7 +64,8 @@ extension QuantityReader {
       guard tenths.low < high, high <= 10, let low = QuantityReader.quotient(tenths.low, 10),
         let top = QuantityReader.quotient(high, 10)
       else { return [] }
-      let reading = Reading(amount: .between(low, top), modifier: modifier(of: match), range: match.range)
+      let reading = Reading(
+        amount: .between(low, top), modifier: modifier(of: match), range: stretch(of: match))
       return found(.fraction, reading, unit: "1")
     }
     guard let more else { return whole(match, tenths.low, of: 10, tenths.isMore) }
