@@ -46,12 +46,7 @@ extension Measures {
     _ reading: inout MeasureReading, _ figure: Int, _ kind: Quantity.Kind, _ counting: MeasureMark.Counting,
     _ zone: MeasureZone, isOrigin: Bool, _ text: DocumentText
   ) {
-    var place = isOrigin ? zone.place - 1 : zone.place
-    if isOrigin {
-      while place >= 0, clause.tokens[place].role == .adverb || clause.tokens[place].role == .frame {
-        place -= 1
-      }
-    }
+    let place = isOrigin ? clause.withoutAdverbs(endingAt: zone.place - 1) : zone.place
     let isShare = kind == .percentage || kind == .fraction
     let isFollowed = isFollowed(figure, text)
     let isBare = zone.change == nil && zone.comparing == nil && !zone.hasLink
@@ -161,8 +156,7 @@ extension Measures {
       clause.tokens[place].role == .governing
     {
       // 企业已经有100家
-      var last = place - 1
-      while last > 0, clause.tokens[last].role == .adverb || clause.tokens[last].role == .frame { last -= 1 }
+      let last = clause.withoutAdverbs(endingAt: place - 1)
       reading.name = clause.phrase(endingAt: last, isSubject: true).map { clause.span($0) }
       return
     }

@@ -16,8 +16,7 @@ extension MeasureClause {
     guard last >= 0 else { return nil }
     if let share = share(before: last) {
       var first = share
-      var place = share - 1
-      while place > 0, tokens[place].role == .adverb || tokens[place].role == .frame { place -= 1 }
+      let place = withoutAdverbs(endingAt: share - 1)
       if place >= 0, endsName(place) {
         first = min(first, start(of: place))
         if first < share { first = opened(first..<(last + 1)) }
@@ -63,11 +62,16 @@ extension MeasureClause {
         continue
       default: return nil
       }
-      place -= 1
-      while place > 0, tokens[place].role == .adverb || tokens[place].role == .frame { place -= 1 }
-      return place
+      return withoutAdverbs(endingAt: place - 1)
     }
     return nil
+  }
+
+  /// The token that stands before the adverbs that end with one, or -1: 企业|已经.
+  func withoutAdverbs(endingAt last: Int) -> Int {
+    var place = last
+    while place >= 0, tokens[place].role == .adverb || tokens[place].role == .frame { place -= 1 }
+    return place
   }
 
   /// The first token of the longest name that ends with a token; one behind it when none does.
