@@ -15,10 +15,11 @@ struct Automaton: Sendable {
   /// The capture slot that each state saves to: 2k for the start of capture k, 2k+1 for its end; or -1.
   var saves: [Int16] = []
 
-  /// The class of each unit; 0 is the class of the units in no pattern.
-  var classes = [UInt16](repeating: 0, count: 0x10000)
+  /// The class of each unit in the lower half; 0 is the class of the units in no pattern. The upper half is for
+  /// whoever scans: see ``RulePhase``.
+  var kinds: [UInt32] = []
 
-  /// A unit of each class.
+  /// The first unit of each class, ascending behind that of class 0.
   var representatives: [UInt16] = []
 
   /// A step over a range of units.
@@ -102,17 +103,34 @@ struct AutomatonBuilder {
   private let lexicons: [String: Lexicon]
   private let patterns: [String: Pattern]
   private var sortedForms: [String: [[UInt16]]] = [:]
+  /// The states that named patterns and word lists of the program were built as: it names the same ones before the
+  /// same states again and again.
+  private var built: [Part: UInt32] = [:]
   /// The edges of the trie nodes that are being built, innermost last.
   private var pending: [Automaton.Edge] = []
   /// The moves of the state that is being built, last.
   private var pendingMoves: [UInt32] = []
   /// The states by their hash, plus one; 0 where there is none. The size is a power of two.
-  private var slots = [UInt32](repeating: 0, count: 1 << 14)
+  private var slots = [UInt32](repeating: 0, count: 1 << 12)
   private var hashes: [UInt32] = []
 
   init(lexicons: [String: Lexicon], patterns: [String: Pattern]) {
     self.lexicons = lexicons
     self.patterns = patterns
+    // What is reserved costs nothing until it is written; what grows is copied again and again.
+    automaton.edgeStart.reserveCapacity(1 << 16)
+    automaton.edges.reserveCapacity(1 << 17)
+    automaton.moveStart.reserveCapacity(1 << 16)
+    automaton.moves.reserveCapacity(1 << 16)
+    automaton.accepts.reserveCapacity(1 << 16)
+    automaton.saves.reserveCapacity(1 << 16)
+    hashes.reserveCapacity(1 << 16)
+  }
+
+  /// A named pattern or word list before a state.
+  private struct Part: Hashable {
+    var name: String
+    var next: UInt32
   }
 
   /// Adds a state; its edges are the last so many pending ones, and so are its moves. Where a state of just these
@@ -129,7 +147,11 @@ struct AutomatonBuilder {
     var slot = hash & (slots.count - 1)
     while slots[slot] != 0 {
       let state = slots[slot] - 1
-      if holds(Int(state), firstEdge, firstMove, accepts, saves) { return state }
+      if hashes[Int(state)] == UInt32(truncatingIfNeeded: hash),
+        holds(Int(state), firstEdge, firstMove, accepts, saves)
+      {
+        return state
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     for index in firstEdge..<pending.count { automaton.edges.append(pending[index]) }
@@ -187,7 +209,7 @@ struct AutomatonBuilder {
   }
 
   private mutating func growSlots() {
-    slots = Array(repeating: 0, count: 4 * slots.count)
+    slots = Array(repeating: 0, count: 2 * slots.count)
     for (state, hash) in hashes.enumerated() {
       var slot = Int(hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
@@ -199,6 +221,7 @@ struct AutomatonBuilder {
   mutating func program(_ pattern: Pattern, number: Int32, captures: [String], reversed: Bool = false)
     -> UInt32
   {
+    built.removeAll(keepingCapacity: true)
     let end = add(accepts: number)
     return build(reversed ? pattern.reversed : pattern, then: end, captures: captures, reversed: reversed)
   }
@@ -217,11 +240,16 @@ struct AutomatonBuilder {
       pending.append(Automaton.Edge(low: symbol, high: symbol, target: next))
       return add(edges: 1)
     case .word(let name):
-      let forms = forms(of: name, reversed: reversed)
-      return trie(forms, forms.startIndex..<forms.endIndex, depth: 0, then: next)
+      return once(name, next) {
+        let forms = $0.forms(of: name, reversed: reversed)
+        return $0.trie(forms, forms.startIndex..<forms.endIndex, depth: 0, then: next)
+      }
     case .named(let name):
-      let pattern = patterns[name] ?? .sequence([])
-      return build(reversed ? pattern.reversed : pattern, then: next, captures: captures, reversed: reversed)
+      return once(name, next) {
+        let pattern = $0.patterns[name] ?? .sequence([])
+        return $0.build(
+          reversed ? pattern.reversed : pattern, then: next, captures: captures, reversed: reversed)
+      }
     case .sequence(let parts):
       return parts.reversed().reduce(next) { build($1, then: $0, captures: captures, reversed: reversed) }
     case .alternation(let parts):
@@ -246,6 +274,15 @@ struct AutomatonBuilder {
       let inner = build(part, then: end, captures: captures, reversed: reversed)
       return add(move: inner, saves: Int16(2 * slot))
     }
+  }
+
+  /// Builds a named part before a state unless it was built there before.
+  private mutating func once(_ name: String, _ next: UInt32, _ build: (inout Self) -> UInt32) -> UInt32 {
+    let part = Part(name: name, next: next)
+    if let state = built[part] { return state }
+    let state = build(&self)
+    built[part] = state
+    return state
   }
 
   private mutating func forms(of name: String, reversed: Bool) -> [[UInt16]] {
@@ -280,8 +317,7 @@ struct AutomatonBuilder {
   }
 
   /// The finished automaton.
-  func finished() -> Automaton {
-    var automaton = automaton
+  consuming func finished() -> Automaton {
     AutomatonBuilder.classify(&automaton)
     return automaton
   }
@@ -291,37 +327,38 @@ struct AutomatonBuilder {
   /// Every distinct range draws a random-looking number over the units it covers; units with the same
   /// mixture of numbers are covered by the same ranges.
   private static func classify(_ automaton: inout Automaton) {
-    var changes = [UInt64](repeating: 0, count: 0x10001)
+    var changes: [(unit: Int, number: UInt64)] = []
     // Nearly all edges are of one unit.
-    var units = [Bool](repeating: false, count: 0x10000)
+    var units = [UInt64](repeating: 0, count: 0x10000 / 64)
     var ranges = Set<UInt32>()
     for edge in automaton.edges {
       if edge.low == edge.high {
-        if units[Int(edge.low)] { continue }
-        units[Int(edge.low)] = true
+        if units[Int(edge.low >> 6)] & 1 << UInt64(edge.low & 63) != 0 { continue }
+        units[Int(edge.low >> 6)] |= 1 << UInt64(edge.low & 63)
       } else if !ranges.insert(UInt32(edge.low) << 16 | UInt32(edge.high)).inserted {
         continue
       }
       let number = AutomatonBuilder.scrambled(UInt64(edge.low) << 16 | UInt64(edge.high))
-      changes[Int(edge.low)] ^= number
-      changes[Int(edge.high) + 1] ^= number
+      changes.append((Int(edge.low), number))
+      changes.append((Int(edge.high) + 1, number))
     }
-    var classes: [UInt64: UInt16] = [0: 0]
+    changes.sort { $0.unit < $1.unit }
+    changes.append((0x10000, 0))
+    var classes: [UInt64: UInt32] = [0: 0]
     automaton.representatives = [0]
+    automaton.kinds = Array(repeating: 0, count: 0x10000)
     var mixture: UInt64 = 0
-    var last: (mixture: UInt64, number: UInt16) = (0, 0)
-    for unit in 0...0xFFFF {
-      mixture ^= changes[unit]
-      if mixture != last.mixture {
-        if let number = classes[mixture] {
-          last = (mixture, number)
-        } else {
-          last = (mixture, UInt16(automaton.representatives.count))
-          classes[mixture] = last.number
-          automaton.representatives.append(UInt16(unit))
+    var start = 0
+    for change in changes {
+      if change.unit > start, mixture != 0 {
+        let number = classes[mixture] ?? UInt32(automaton.representatives.count)
+        if classes.updateValue(number, forKey: mixture) == nil {
+          automaton.representatives.append(UInt16(start))
         }
+        for unit in start..<change.unit { automaton.kinds[unit] = number }
       }
-      automaton.classes[unit] = last.number
+      start = change.unit
+      mixture ^= change.number
     }
   }
 

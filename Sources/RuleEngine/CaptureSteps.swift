@@ -17,7 +17,7 @@ final class CaptureSteps {
   }
 
   private let automaton: Automaton
-  private let classes: UnsafeMutableBufferPointer<UInt16>
+  private let kinds: [UInt32]
   /// The class that stands for the end of a match, behind those of units.
   private let end: UInt16
 
@@ -39,8 +39,7 @@ final class CaptureSteps {
 
   init(_ automaton: Automaton) {
     self.automaton = automaton
-    classes = .allocate(capacity: automaton.classes.count)
-    _ = classes.initialize(fromContentsOf: automaton.classes)
+    kinds = automaton.kinds
     end = UInt16(automaton.representatives.count)
     table = .allocate(capacity: Self.smallest)
     table.initialize(repeating: Entry(key: Self.none, place: 0))
@@ -49,14 +48,15 @@ final class CaptureSteps {
   }
 
   deinit {
-    classes.deallocate()
     table.deallocate()
     pool.deallocate()
   }
 
   /// The choices over a unit.
   @inline(__always)
-  func behind(_ state: UInt32, _ unit: UInt16) -> Choices { step(state, classes[Int(unit)]) }
+  func behind(_ state: UInt32, _ unit: UInt16) -> Choices {
+    step(state, UInt16(truncatingIfNeeded: kinds[Int(unit)]))
+  }
 
   /// The choices at the end of a match: one if the state accepts it.
   @inline(__always)

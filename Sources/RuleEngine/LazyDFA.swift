@@ -31,11 +31,11 @@ final class LazyDFA {
   private var closures: StateClosures
   private var starts: [[UInt32]: UInt32] = [:]
 
-  /// The states of the automaton that all matches start from, and for each class that was asked for the steps that
-  /// they take over it: there are many start states, which differ in which of these are theirs.
-  private let first: [UInt32]
-  private var firstSteps: [[(origin: UInt32, target: UInt32)]?]
-  private var startNumbers: Set<UInt32> = []
+  /// The steps that all matches may begin with: there are many start states, which differ in which of these are
+  /// theirs.
+  private let firstSteps: FirstSteps
+  /// Which states of the automaton are in the sets of start states, a bit for each.
+  private var startBits: [UInt32: [UInt64]] = [:]
   private var targets: [UInt32] = []
 
   /// What every step reads.
@@ -95,8 +95,7 @@ final class LazyDFA {
     self.capacity = capacity
     closures = StateClosures(automaton.stateCount)
     closures.close(starts, automaton)
-    first = closures.found
-    firstSteps = Array(repeating: nil, count: automaton.representatives.count)
+    firstSteps = FirstSteps(from: closures.found, of: automaton)
     let width = (automaton.representatives.count + 63) / 64
     let states = Int(LazyDFA.failureStates)
     // Between two places where room is made a text adds fewer states than this.
@@ -138,7 +137,11 @@ final class LazyDFA {
     closures.close(states, automaton)
     let state = number(of: closures.found)
     starts[states] = state
-    if isOfFirst, closures.found.count > LazyDFA.manyStates { startNumbers.insert(LazyDFA.index(of: state)) }
+    if isOfFirst, closures.found.count > LazyDFA.manyStates {
+      var bits = [UInt64](repeating: 0, count: automaton.stateCount / 64 + 1)
+      for state in closures.found { bits[Int(state >> 6)] |= 1 << UInt64(state & 63) }
+      startBits[LazyDFA.index(of: state)] = bits
+    }
     return state
   }
 
@@ -154,7 +157,7 @@ final class LazyDFA {
     guard core.pointee.isFull else { return false }
     core.pointee.isFull = false
     sets = StateSets()
-    startNumbers = []
+    startBits = [:]
     programCount = 0
     starts = [:]
     core.pointee.table.deallocate()
@@ -221,8 +224,9 @@ final class LazyDFA {
     var targets: [UInt32] = []
     swap(&targets, &self.targets)
     targets.removeAll(keepingCapacity: true)
-    if sets.size(of: index) > LazyDFA.manyStates, startNumbers.contains(index) {
-      for step in firstSteps(over: unitClass) where sets.contains(step.origin, in: index) {
+    if sets.size(of: index) > LazyDFA.manyStates, let bits = startBits[index] {
+      for step in firstSteps[unitClass]
+      where bits[Int(step.origin >> 6)] & 1 << UInt64(step.origin & 63) != 0 {
         targets.append(step.target)
       }
     } else {
@@ -234,16 +238,6 @@ final class LazyDFA {
       }
     }
     swap(&targets, &self.targets)
-  }
-
-  private func firstSteps(over unitClass: UInt16) -> [(origin: UInt32, target: UInt32)] {
-    if let steps = firstSteps[Int(unitClass)] { return steps }
-    let unit = automaton.representatives[Int(unitClass)]
-    let steps = automaton.withUnsafePointers { parts in
-      first.compactMap { origin in parts.target(from: origin, over: unit).map { (origin, $0) } }
-    }
-    firstSteps[Int(unitClass)] = steps
-    return steps
   }
 
   private func insert(_ entry: UInt64) {

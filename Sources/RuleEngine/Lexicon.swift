@@ -51,13 +51,14 @@ package struct Lexicon: Sendable {
 
   /// The entries in force. Rows of one file for the same word are alternatives, in order; those of a later
   /// file take the place of an earlier one's.
-  package var entries: [Entry] { rows.flatMap { $0 } }
+  package var entries: [Entry] { first.indices.flatMap { [first[$0]] + (others[$0] ?? []) } }
 
   /// The folded forms, each once.
-  private(set) var forms: [[UInt16]] = []
+  var forms: [[UInt16]] { first.indices.map { Array(letters[Int(ends[$0])..<Int(ends[$0 + 1])]) } }
 
-  /// The entries of each form.
-  private var rows: [[Entry]] = []
+  /// The first entry of each form, and by its place the others of the few that have several.
+  private var first: [Entry] = []
+  private var others: [Int: [Entry]] = [:]
 
   /// Places of forms by their hash, with -1 where there is none; its size is a power of two.
   private var slots: [Int32] = Array(repeating: -1, count: 16)
@@ -80,27 +81,33 @@ package struct Lexicon: Sendable {
   mutating func add(_ entry: Entry, folded: [UInt16]) {
     guard !folded.isEmpty else { return }
     guard let place = place(of: folded[...]) else {
-      forms.append(folded)
-      rows.append([entry])
+      first.append(entry)
       longest = max(longest, folded.count)
       letters += folded
       ends.append(Int32(letters.count))
       firsts[Int(folded[0] >> 6 & 63)] |= 1 << UInt64(folded[0] & 63)
-      if forms.count * 2 > slots.count {
+      if first.count * 2 > slots.count {
         slots = Array(repeating: -1, count: slots.count * 2)
-        for index in forms.indices { enter(index) }
+        for index in first.indices { enter(index) }
       } else {
-        enter(forms.count - 1)
+        enter(first.count - 1)
       }
       return
     }
-    let present = rows[place]
-    if present.contains(where: { $0.file == entry.file && $0.columns == entry.columns }) { return }
-    rows[place] = present[0].file == entry.file ? present + [entry] : [entry]
+    if first[place].file != entry.file {
+      first[place] = entry
+      others[place] = nil
+    } else if first[place].columns != entry.columns,
+      others[place]?.contains(where: { $0.columns == entry.columns }) != true
+    {
+      others[place, default: []].append(entry)
+    }
   }
 
   private mutating func enter(_ index: Int) {
-    var slot = forms[index].withUnsafeBufferPointer { Lexicon.hash($0) } & (slots.count - 1)
+    let form = Int(ends[index])..<Int(ends[index + 1])
+    let hash = letters.withUnsafeBufferPointer { Lexicon.hash(UnsafeBufferPointer(rebasing: $0[form])) }
+    var slot = hash & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(index)
   }
@@ -139,7 +146,7 @@ package struct Lexicon: Sendable {
   }
 
   /// The first entry of a word, or nil.
-  package func entry(_ units: ArraySlice<UInt16>) -> Entry? { place(of: units).map { rows[$0][0] } }
+  package func entry(_ units: ArraySlice<UInt16>) -> Entry? { place(of: units).map { first[$0] } }
 
   /// Whether the word is in it.
   package func contains(_ units: ArraySlice<UInt16>) -> Bool { place(of: units) != nil }

@@ -46,7 +46,7 @@ final class PhaseScanner {
     self.phase = phase
     self.programs = programs
     dfa = LazyDFA(phase.automaton, startingFrom: Array(Set(phase.starts.joined())), capacity: capacity)
-    kinds = zip(phase.automaton.classes, phase.signatures).map { UInt32($1) << 16 | UInt32($0) }
+    kinds = phase.automaton.kinds
     rows = .allocate(capacity: max(1, phase.starts.count * phase.automaton.representatives.count))
     failureRows = .allocate(capacity: rows.count)
     startStates = .allocate(capacity: max(1, phase.starts.count))

@@ -89,6 +89,7 @@ package struct RuleSet: Sendable {
 
 /// The rules of one pass over the text: first those over characters, then those over mentions.
 struct RulePhase: Sendable {
+  /// The rules; the kind of a unit has in its upper half the combination of left sets that it is in.
   var automaton = Automaton()
 
   /// For each combination of left sets that the unit before a match may stand in, the states to start from.
@@ -96,9 +97,6 @@ struct RulePhase: Sendable {
 
   /// The states that rules start from whose match must take up the whole text.
   var aloneStarts: [UInt32] = []
-
-  /// The combination that each unit belongs to.
-  var signatures: [UInt16] = []
 
   /// The states that guards start from, by number.
   var guards: [UInt32] = []

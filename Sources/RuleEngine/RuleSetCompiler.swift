@@ -18,22 +18,29 @@ struct RuleSetCompiler {
   }
 
   mutating func compile(_ files: [RuleFile], extractors: [Extractor]) throws(RulePackErrors) -> RuleSet {
-    for file in files {
-      if file.name.hasSuffix(".tsv") { tables.files[String(file.name.dropLast(4)), default: []].append(file) }
-      if file.name.hasSuffix(".yaml") || file.name.hasSuffix(".yml") { read(file) }
+    for file in files where file.name.hasSuffix(".tsv") {
+      tables.files[String(file.name.dropLast(4)), default: []].append(file)
     }
+    readPacks(files.filter { $0.name.hasSuffix(".yaml") || $0.name.hasSuffix(".yml") })
     joinLexicons()
     let isWord = wordCheck()
     loadGazetteers(extractors.flatMap(\.gazetteers))
+    // What the extractors make of the word lists takes as long as the patterns do.
+    let readings = extractors.map { [tables] extractor in
+      (extractor.name, Background { extractor.readings(tables) })
+    }
     parsePatterns(isWord)
-    var readings: [String: [String: Reading]] = [:]
-    for extractor in extractors { readings[extractor.name] = extractor.readings(tables) }
-    let programs = checkedPrograms(readings, isWord)
-    guard errors.isEmpty else {
+    var drafts = drafts(isWord)
+    let phases =
+      errors.isEmpty ? (phase(&drafts, overMentions: false), phase(&drafts, overMentions: true)) : nil
+    let programs = programs(drafts, readings.map { ($0, $1.value) })
+    guard let phases, errors.isEmpty else {
       throw RulePackErrors(
         errors: errors.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) })
     }
-    return build(programs)
+    return RuleSet(
+      packs: packs, rules: rules, tables: tables, programs: programs, characterRules: phases.0,
+      mentionRules: phases.1)
   }
 
   private mutating func fail(_ file: String, _ line: Int, _ message: String) {
@@ -42,26 +49,33 @@ struct RuleSetCompiler {
 
   // MARK: Reading
 
-  private mutating func read(_ file: RuleFile) {
-    do {
-      let pack = try RulePackReader.read(file.text, file: file.path)
-      packs.append(pack)
-      for pattern in pack.patterns {
-        patternSources[pattern.name] = (pattern.source, pack.file, pattern.line)
+  private mutating func readPacks(_ files: [RuleFile]) {
+    let reads = files.map { file in
+      Background {
+        Result { () throws(RulePackErrors) in try RulePackReader.read(file.text, file: file.path) }
       }
-      for rule in pack.rules {
-        if let place = rules.firstIndex(where: { $0.id == rule.id }) {
-          if rules[place].file == rule.file {
-            fail(
-              rule.file, rule.line, "rule '\(rule.id)' stands here again; it is in line \(rules[place].line)")
-          }
-          rules[place] = rule
-        } else {
-          rules.append(rule)
-        }
+    }
+    for read in reads {
+      switch read.value {
+      case .success(let pack): add(pack)
+      case .failure(let failure): errors += failure.errors
       }
-    } catch {
-      errors += error.errors
+    }
+  }
+
+  private mutating func add(_ pack: RulePack) {
+    packs.append(pack)
+    for pattern in pack.patterns { patternSources[pattern.name] = (pattern.source, pack.file, pattern.line) }
+    for rule in pack.rules {
+      guard let place = rules.firstIndex(where: { $0.id == rule.id }) else {
+        rules.append(rule)
+        continue
+      }
+      if rules[place].file == rule.file {
+        fail(
+          rule.file, rule.line, "rule '\(rule.id)' stands here again; it is in line \(rules[place].line)")
+      }
+      rules[place] = rule
     }
   }
 
@@ -90,12 +104,18 @@ struct RuleSetCompiler {
         named.insert(String(part.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }))
       }
     }
-    for name in tables.files.keys.sorted() where named.contains(name) {
-      var lexicon = tables.lexicon(name)
-      for file in tables.files[name] ?? [] {
-        errors += Gazetteer.read(file.text, file: file.path, into: &lexicon, normalizer: normalizer)
+    let loads = tables.files.filter { named.contains($0.key) }.map { [normalizer, tables] name, files in
+      Background {
+        var lexicon = tables.lexicon(name)
+        let errors = files.flatMap {
+          Gazetteer.read($0.text, file: $0.path, into: &lexicon, normalizer: normalizer)
+        }
+        return (lexicon, errors)
       }
-      tables.lexicons[name] = lexicon
+    }
+    for (lexicon, failures) in loads.map(\.value) {
+      tables.lexicons[lexicon.name] = lexicon
+      errors += failures
     }
   }
 
@@ -108,8 +128,8 @@ struct RuleSetCompiler {
       let pattern = try PatternParser.parse(source, normalizer: normalizer, isWord: isWord)
       var unknown: [String] = []
       pattern.forEach { if case .named(let name) = $0, patternSources[name] == nil { unknown.append(name) } }
-      let names = Array(patternSources.keys) + tables.lexicons.keys + tables.files.keys
       for name in unknown {
+        let names = Array(patternSources.keys) + tables.lexicons.keys + tables.files.keys
         fail(
           file, line,
           "\(what) uses '@\(name)', which nothing defines\(Suggestion.text(for: name, among: names))")
@@ -169,25 +189,9 @@ struct RuleSetCompiler {
     var guards: [(guard: Rule.Guard, pattern: Pattern)]
   }
 
-  private mutating func checkedPrograms(
-    _ readings: [String: [String: Reading]], _ isWord: @escaping (String) -> Bool
-  ) -> [Draft] {
+  private mutating func drafts(_ isWord: @escaping (String) -> Bool) -> [Draft] {
     var drafts: [Draft] = []
     for rule in rules where !rule.isDisabled {
-      guard let known = readings[rule.type] else {
-        let types = readings.keys.sorted()
-        fail(
-          rule.file, rule.line,
-          "'\(rule.type)' is no type of pack; there are \(types.joined(separator: ", "))\(Suggestion.text(for: rule.type, among: types))"
-        )
-        continue
-      }
-      if !rule.isTrap, known[rule.meaning] == nil {
-        fail(
-          rule.file, rule.line,
-          "rule '\(rule.id)' means '\(rule.meaning)', which \(rule.type) does not know\(Suggestion.text(for: rule.meaning, among: known.keys.sorted() + ["nothing"]))"
-        )
-      }
       guard
         let pattern = parse(rule.pattern, isWord, file: rule.file, line: rule.line, of: "rule '\(rule.id)'")
       else { continue }
@@ -215,28 +219,42 @@ struct RuleSetCompiler {
         guards.append((side, pattern))
       }
       let program = RuleSet.ProgramDraft(
-        rule: rule, reading: known[rule.meaning], captures: traits.captures,
-        readsMentions: traits.readsMentions)
+        rule: rule, captures: traits.captures, readsMentions: traits.readsMentions)
       drafts.append(Draft(program: program, pattern: pattern, guards: guards))
     }
     return drafts
   }
 
-  // MARK: Building
-
-  private func build(_ drafts: [Draft]) -> RuleSet {
-    var programs = drafts.map(\.program)
-    let characterRules = phase(drafts, &programs, overMentions: false)
-    let mentionRules = phase(drafts, &programs, overMentions: true)
-    return RuleSet(
-      packs: packs, rules: rules, tables: tables, programs: programs.map(RuleSet.Program.init),
-      characterRules: characterRules,
-      mentionRules: mentionRules)
+  /// The programs with what they mean.
+  private mutating func programs(_ drafts: [Draft], _ readings: [(type: String, known: [String: Reading])])
+    -> [RuleSet.Program]
+  {
+    let readings = Dictionary(uniqueKeysWithValues: readings)
+    return drafts.map { draft in
+      var program = draft.program
+      let rule = program.rule
+      if let known = readings[rule.type] {
+        program.reading = known[rule.meaning]
+        if !rule.isTrap, program.reading == nil {
+          fail(
+            rule.file, rule.line,
+            "rule '\(rule.id)' means '\(rule.meaning)', which \(rule.type) does not know\(Suggestion.text(for: rule.meaning, among: known.keys.sorted() + ["nothing"]))"
+          )
+        }
+      } else {
+        let types = readings.keys.sorted()
+        fail(
+          rule.file, rule.line,
+          "'\(rule.type)' is no type of pack; there are \(types.joined(separator: ", "))\(Suggestion.text(for: rule.type, among: types))"
+        )
+      }
+      return RuleSet.Program(program)
+    }
   }
 
-  private func phase(_ drafts: [Draft], _ programs: inout [RuleSet.ProgramDraft], overMentions: Bool)
-    -> RulePhase
-  {
+  // MARK: Building
+
+  private func phase(_ drafts: inout [Draft], overMentions: Bool) -> RulePhase {
     var builder = AutomatonBuilder(lexicons: tables.lexicons, patterns: patterns)
     var phase = RulePhase()
     phase.ruleCount = drafts.count
@@ -245,15 +263,15 @@ struct RuleSetCompiler {
     var members: [Int] = []
     for (index, draft) in drafts.enumerated() where draft.program.readsMentions == overMentions {
       members.append(index)
-      programs[index].start = builder.program(
+      drafts[index].program.start = builder.program(
         draft.pattern, number: Int32(index), captures: draft.program.captures)
-      if draft.program.rule.isAlone { phase.aloneStarts.append(programs[index].start) }
+      if draft.program.rule.isAlone { phase.aloneStarts.append(drafts[index].program.start) }
       for (side, pattern) in draft.guards {
         if side.side == .before, !side.isPositive, case .unit(let set) = pattern,
-          programs[index].leftSet == nil, !draft.program.rule.isAlone
+          drafts[index].program.leftSet == nil, !draft.program.rule.isAlone
         {
-          programs[index].leftSet = leftSets.firstIndex(of: set) ?? leftSets.count
-          if programs[index].leftSet == leftSets.count { leftSets.append(set) }
+          drafts[index].program.leftSet = leftSets.firstIndex(of: set) ?? leftSets.count
+          if drafts[index].program.leftSet == leftSets.count { leftSets.append(set) }
           continue
         }
         let key = (side.side == .before ? "<" : ">") + side.pattern
@@ -265,14 +283,14 @@ struct RuleSetCompiler {
               pattern, number: Int32(drafts.count + number), captures: [], reversed: side.side == .before))
         }
         if side.side == .before {
-          programs[index].before.append(.init(number: number, isPositive: side.isPositive))
+          drafts[index].program.before.append(.init(number: number, isPositive: side.isPositive))
         } else {
-          programs[index].after.append(.init(number: number, isPositive: side.isPositive))
+          drafts[index].program.after.append(.init(number: number, isPositive: side.isPositive))
         }
       }
     }
     phase.automaton = builder.finished()
-    sign(&phase, programs, members, leftSets)
+    sign(&phase, drafts.map(\.program), members, leftSets)
     return phase
   }
 
@@ -281,7 +299,6 @@ struct RuleSetCompiler {
     _ phase: inout RulePhase, _ programs: [RuleSet.ProgramDraft], _ members: [Int], _ leftSets: [UnitSet]
   ) {
     var numbers: [[Bool]: UInt16] = [:]
-    phase.signatures = Array(repeating: 0, count: 0x10000)
     let runs = leftSets.map(\.ranges)
     var boundaries: Set<Int> = [0]
     for range in runs.joined() {
@@ -300,7 +317,7 @@ struct RuleSetCompiler {
           }
           .map { programs[$0].start })
       }
-      for unit in low..<high { phase.signatures[unit] = number }
+      if number > 0 { for unit in low..<high { phase.automaton.kinds[unit] |= UInt32(number) << 16 } }
     }
   }
 }

@@ -19,18 +19,6 @@ struct StateSets {
   /// How many states a set has.
   func size(of number: UInt32) -> Int { number == 0 ? 0 : ends[Int(number)] - ends[Int(number) - 1] }
 
-  /// Whether a state is in a set.
-  func contains(_ state: UInt32, in number: UInt32) -> Bool {
-    guard number > 0 else { return false }
-    var (low, high) = (ends[Int(number) - 1], ends[Int(number)])
-    while low < high {
-      let middle = (low + high) >> 1
-      if states[middle] == state { return true }
-      if states[middle] < state { low = middle + 1 } else { high = middle }
-    }
-    return false
-  }
-
   /// The number of a set, and whether it was not known before.
   mutating func number(of set: [UInt32]) -> (number: UInt32, isNew: Bool) {
     guard !set.isEmpty else { return (0, false) }

@@ -5,6 +5,7 @@ import Gangmu
 /// `gangmu explain`: which rules fired, which lost, and to whom.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Shows how facts were found.",
     discussion: """
       Shows for each fact its rule, what the rule's captures cover, its value and how it came about, and \

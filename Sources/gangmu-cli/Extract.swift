@@ -5,6 +5,7 @@ import Gangmu
 /// `gangmu extract`: documents in, facts out.
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Extracts the facts of documents.",
     usage: "gangmu extract [PATH ...] [-o PATH] [--format json|jsonl|tei] [options]",
     discussion: """

@@ -10,10 +10,15 @@ struct RuleOptions: ParsableArguments {
       valueName: "DIR"))
   var rules: [String] = []
 
+  /// What the run used. The process ends with it: to take it apart before would only take time.
+  nonisolated(unsafe) private static var kept: Pipeline?
+
   /// The rules in force; a user's mistake in them is told with file and line.
   func pipeline() throws(ExitStatus) -> Pipeline {
     do {
-      return try Pipeline(rules: rules)
+      let pipeline = try Pipeline(rules: rules)
+      RuleOptions.kept = pipeline
+      return pipeline
     } catch {
       Message.write(lines: "\(error)")
       throw .usage

@@ -4,6 +4,7 @@ import Gangmu
 /// `gangmu rules`: what the rules are, and whether they are right.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract: "Lists, checks and tests rules.",
     discussion: """
       A folder of rules adds to the bundled ones: *.yaml files are rule packs, *.tsv files gazetteers.
@@ -35,7 +36,8 @@ struct Rules: ParsableCommand {
 
   /// `gangmu rules list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists the rules with their documentation.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Lists the rules with their documentation.")
 
     @OptionGroup var folders: Folders
 
@@ -51,7 +53,7 @@ struct Rules: ParsableCommand {
   /// `gangmu rules check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Checks packs and gazetteers: shape, names, patterns.")
+      commandName: "check", abstract: "Checks packs and gazetteers: shape, names, patterns.")
 
     @OptionGroup var folders: Folders
 
@@ -61,7 +63,7 @@ struct Rules: ParsableCommand {
   /// `gangmu rules test`.
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Runs every rule's examples and counter-examples.")
+      commandName: "test", abstract: "Runs every rule's examples and counter-examples.")
 
     @OptionGroup var folders: Folders
 

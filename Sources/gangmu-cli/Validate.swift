@@ -5,6 +5,7 @@ import Gangmu
 /// `gangmu validate`: whether results are what is promised of them.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: "Checks TEI files and datasets.",
     discussion: """
       TEI is checked against the project's own schema; of JSON and JSON Lines it is checked that places lie \
