@@ -39,7 +39,9 @@ extension TimeResolver {
       while CivilDate(year, month, day) == nil { year -= 1 }
       return CivilDate(year, month, day).map { .day($0) }
     }
-    guard let (year, month) = yearAndMonth(point, year: year, &used), let year else { return nil }
+    guard let (year, month) = yearAndMonth(point, year: year, &used), let year else {
+      return unknownMonth(point, day: "-" + ISO8601.padded(day, to: 2))
+    }
     return CivilDate(year, month, day).map { .day($0) }
   }
 
