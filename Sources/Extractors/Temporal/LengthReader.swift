@@ -5,6 +5,7 @@ import TextProcessing
 /// What rules over lengths of time mean: a length, so long before or after, something that comes again.
 struct LengthReader: Sendable {
   let parser: LengthParser
+  private let points: TimePointParser
   private let qualifiers: Lexicon
   private let qualifiersAfter: Lexicon
   let directions: Lexicon
@@ -12,8 +13,9 @@ struct LengthReader: Sendable {
   /// The same for words that only a text that is nothing else says: 还剩3小时.
   let queryDirections: Lexicon
 
-  init(_ tables: RuleTables) {
+  init(_ tables: RuleTables, _ points: TimePointParser) {
     parser = LengthParser(tables)
+    self.points = points
     qualifiers = tables.lexicon("qualifiers")
     qualifiersAfter = tables.lexicon("qualifiers-after")
     directions = tables.lexicon("directions")
@@ -108,6 +110,7 @@ struct LengthReader: Sendable {
     // 后 以后 之后 过后
     let sign = bound.last == 0x540E ? 1 : -1
     let anchor = TimeAnchor(context, match.range)
+    if let units = match["daytime"] { return clock(units, after: length, anchor, match) }
     guard let total = length.total, let resolved = shifted(anchor, total, sign, length.grain) else {
       guard anchor.documentYear == nil || length.grain.isClock || length.parts.count > 1 else {
         let vague = sign < 0 ? "PAST_REF" : "FUTURE_REF"
@@ -125,6 +128,19 @@ struct LengthReader: Sendable {
     }
     expression.anchor = anchor.documentDate.map { .init(date: $0, origin: .document) }
     return found(match, expression)
+  }
+
+  /// A time of day so many days after the document: 三天后的上午9点.
+  private func clock(_ units: ArraySlice<UInt16>, after length: Length, _ anchor: TimeAnchor, _ match: Match)
+    -> [Finding]
+  {
+    guard length.grain == .day || length.grain == .week, let total = length.total,
+      let point = points.parse(units)
+    else { return [] }
+    var day = shifted(anchor, total, 1, .day) ?? ResolvedTime(value: "XXXX-XX-XX")
+    guard day.setTime(of: point) else { return [] }
+    day.anchor = anchor.documentDate.map { .init(date: $0, origin: .document) }
+    return found(match, day.expression)
   }
 
   /// The year, month, day or instant so long before or after the document's, by the grain of the length.

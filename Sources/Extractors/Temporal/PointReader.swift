@@ -7,8 +7,8 @@ struct PointReader: Sendable {
   private let parser: TimePointParser
   private let bounds: Lexicon
 
-  init(_ tables: RuleTables) {
-    parser = TimePointParser(tables)
+  init(_ tables: RuleTables, _ points: TimePointParser) {
+    parser = points
     bounds = tables.lexicon("bounds")
   }
 
@@ -150,7 +150,12 @@ struct PointReader: Sendable {
       b = .day(day.adding(days: 1))
       guard b.setTime(of: to) else { return [] }
     }
-    return found(match, expression(from: a, to: b))
+    var expression = expression(from: a, to: b)
+    if match.has("until"), let start = a.interval?.start, let end = b.before {
+      expression.value = start + "/" + end
+      expression.interval = .init(start: start, end: end)
+    }
+    return found(match, expression)
   }
 
   /// The first end of a range. 7至8月, 2021至2025年, 三到五点: it takes the unit of the last.
