@@ -43,12 +43,16 @@ struct QueryCorpus {
   @Test(arguments: [
     ("晏昼三点踏三", "2023-05-19T15:15"), ("晏昼三点三个字", "2023-05-19T15:15"), ("下午三点一", "2023-05-19T15:05"),
     ("去年八月十五", "2022-09-10"), ("2004年八月十五", "2004-08-15"), ("2021-09-12-11:23", "2021-09-12T11:23"),
-    ("2018-12-1209:03", "2018-12-12T09:03"), ("农历元宵", "2024-02-24"), ("2013年赎罪日", "2013-09-13"),
+    ("2018-12-1209:03", "2018-12-12T09:03"), ("农历元宵", "2024-02-24"), ("2013年赎罪日", "2013-09-14"),
     ("11/3号", "2023-11-03"),
     ("1月15号4点和2月3号9点之间", "2023-01-15T04:00/2023-02-03T09:00"),
   ])
   func readsShortForms(_ text: String, _ value: String) {
     #expect(Facts.values(of: .temporal, in: text) == [value])
+  }
+
+  @Test func tellsTheEveningThatAFeastBeginsWith() {
+    #expect(Facts.values(of: .temporal, in: "2013年赎罪日", date: "2013-02-12T04:30:00") == ["2013-09-13"])
   }
 
   @Test func takesTheNextDayOfItsNameWhereThatIsNearer() {

@@ -16,6 +16,7 @@ extension LengthReader {
     else { return [] }
     let isAhead = side == 0x540E || side == 0x4E0B  // 后 下
     let anchor = TimeAnchor(context, match.range)
+    guard !match.has("bound") || anchor.knowsHour else { return [] }
     guard var resolved = stretch(anchor, part.unit, count, isAhead) else { return [] }
     resolved.anchor = anchor.documentDate.map { .init(date: $0, origin: .document) }
     return found(match, resolved.expression)
@@ -71,9 +72,8 @@ extension LengthReader {
       match["side"].flatMap { side in
         (directions.entry(side) ?? queryDirections.entry(side))?.columns.first
       }?.hasPrefix("behind") != true
-    // A query knows the hour, which midnight is not. Where there is only a date, 未来三年 is how long, and 三天内
-    // until when.
-    let second = anchor.documentSecond.flatMap { $0 > 0 ? $0 : nil }
+    // Where there is only a date, 未来三年 is how long, and 三天内 until when.
+    let second = anchor.knowsHour ? anchor.documentSecond : nil
     guard let day = anchor.document, second != nil || (!match.has("side") && total.months == 0),
       let interval = Self.window(total, of: (day, second, anchor.documentHasSeconds), isAhead: isAhead),
       let start = interval.start, let end = interval.end
@@ -122,7 +122,9 @@ extension LengthReader {
     else { return [] }
     let isBefore = match["bound"]?.last == 0x524D  // 前
     let anchor = TimeAnchor(context, match.range)
-    guard let point = shifted(anchor, total, isBefore ? -1 : 1, length.grain), let first = point.first,
+    // 之前 and 之后 are of a point where the hour is not known.
+    guard match["bound"]?.first != 0x4E4B || anchor.knowsHour,
+      let point = shifted(anchor, total, isBefore ? -1 : 1, length.grain), let first = point.first,
       (1...9_999).contains(first.year)
     else { return [] }
     var expression = point.expression

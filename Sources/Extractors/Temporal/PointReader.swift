@@ -282,12 +282,10 @@ struct PointReader: Sendable {
     guard let units = match["point"], let point = parser.parse(units),
       let resolved = TimeResolver(anchor: TimeAnchor(document: nil)).resolve(point)
     else { return [] }
-    return found(match, TemporalExpression(.set, Self.recurring(resolved.value, point)))
-  }
-
-  /// What comes again at eight does so within the hour: T20, as TIMEX3 has it.
-  private static func recurring(_ value: String, _ point: TimePoint) -> String {
-    point.hour != nil && point.minute == nil && point.lastHour == nil ? String(value.dropLast(3)) : value
+    // What comes again at eight does so within the hour: T20, as TIMEX3 has it.
+    let isHour = point.hour != nil && point.minute == nil && point.lastHour == nil
+    return found(
+      match, TemporalExpression(.set, isHour ? String(resolved.value.dropLast(3)) : resolved.value))
   }
 
   /// From one time of day to another, every day: 每天8:00—20:00.
@@ -297,9 +295,7 @@ struct PointReader: Sendable {
     else { return [] }
     let resolver = TimeResolver(anchor: TimeAnchor(document: nil))
     guard let a = resolver.resolve(from), let b = resolver.resolve(to.completed(by: from)) else { return [] }
-    return found(
-      match,
-      TemporalExpression(.set, Self.recurring(a.value, from) + "/" + Self.recurring(b.value, to)))
+    return found(match, TemporalExpression(.set, a.value + "/" + b.value))
   }
 
   /// A time with another spelling of it in brackets: 今天（3月15日）.

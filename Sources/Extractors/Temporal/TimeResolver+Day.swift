@@ -120,7 +120,7 @@ extension TimeResolver {
 
   /// The days of a feast, or where a query asks for one that begins at sunset, those of its evenings.
   private func evenings(of feast: Feast, _ days: Feast.Days) -> Feast.Days {
-    guard anchor.isAlone, feast.beginsOnEve else { return days }
+    guard anchor.isAlone, anchor.knowsHour, feast.beginsOnEve else { return days }
     return (days.first.adding(days: -1), days.last.adding(days: -1))
   }
 
