@@ -236,8 +236,11 @@ struct PointReader: Sendable {
     case "since":
       let start = resolved.value.contains("/") ? resolved.first.map(ISO8601.day) : nil
       expression.value = (start ?? resolved.value) + "/.."
+      let isPast =
+        Self.endsNow(match)
+        && resolved.first.map { !isAhead($0, of: TimeAnchor(context, match.range)) } ?? false
       expression.interval = resolved.interval.map {
-        .init(start: $0.start, end: Self.endsNow(match) ? now(match, context) : nil)
+        .init(start: $0.start, end: isPast ? now(match, context) : nil)
       }
     case "until":
       let end = resolved.value.lastIndex(of: "/").map { resolved.value[resolved.value.index(after: $0)...] }
@@ -262,16 +265,17 @@ struct PointReader: Sendable {
     return found(match, expression)
   }
 
-  /// Whether a bound goes on until now: 至今, 到现在, 到目前.
+  /// Whether a bound goes on until now: 起, 至今, 到现在, 到目前.
   private static func endsNow(_ match: Match) -> Bool {
     guard let last = match["bound"]?.last else { return false }
-    return [0x4ECA, 0x5728, 0x524D].contains(last)  // 今 在 前
+    return [0x8D77, 0x4ECA, 0x5728, 0x524D].contains(last)  // 起 今 在 前
   }
 
   /// The instant that a query is asked at: where 年底前 begins, and where 去年至今 ends.
   private func now(_ match: Match, _ context: Context) -> String? {
     let anchor = TimeAnchor(context, match.range)
-    guard anchor.isAlone, let second = anchor.documentSecond, let today = anchor.document else { return nil }
+    guard anchor.isAlone, anchor.knowsHour, let second = anchor.documentSecond, let today = anchor.document
+    else { return nil }
     return ResolvedTime.Instant(today, second: second, hasSeconds: anchor.documentHasSeconds).description
   }
 

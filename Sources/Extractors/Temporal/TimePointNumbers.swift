@@ -134,6 +134,10 @@ extension TimePointParser.Walk {
       return
     }
     switch unit() {
+    case 0x6B63 where isTwelfth:  // 正
+      point.minute = 0
+      place += 1
+      return
     case 0x534A:  // 半
       point.minute = 30
       place += 1
