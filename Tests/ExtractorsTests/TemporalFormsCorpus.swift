@@ -27,6 +27,9 @@ struct TemporalFormsCorpus {
     ("2023-Q3 end", "三季度末，渠道通水"), ("2023-02", "水位低于2月"),
     ("2021 mid", "到2021年年中，渠道通水"),
     ("2023-05-16/2023-05-31", "5月下半月，渠道检修"), ("2023-Q1", "上季度，渠道检修"),
+    ("2023-05-01/2023-05-15", "他上半月都在渠上"), ("2024-09", "下年9月，渠道检修"), ("2015-11-12", "农历2015年十月初一，瑞雪"),
+    ("2000-08", "两千年八月开工"), ("0367-01-01", "三六七年一月一日"), ("2015-05-13", "定于13.5.2015举行"),
+    ("2023-05-19/2023-05-20", "论坛5月19至20日举行"), ("1978/1985", "从一九七八年到一九八五年"),
   ])
   func readsPoints(_ date: String, in text: String) { #expect(value(text) == [date]) }
 
@@ -45,6 +48,11 @@ struct TemporalFormsCorpus {
   ])
   func ignores(_ text: String) { #expect(Facts.marked(.temporal, in: text) == text) }
 
+  @Test(arguments: [("XXXX-XX", "上个月开工"), ("XXXX-XX-05", "上上个月五号开工"), ("XXXX-QX", "下下个季度开工")])
+  func readsMonthsOfUndatedTexts(_ month: String, in text: String) {
+    #expect(value(text, date: nil) == [month])
+  }
+
   @Test(arguments: [
     ("P8DT20H", "工期还有8天20小时"), ("P2Y3M", "工期为两年零三个月"), ("P1Y6M", "工期为一年半"), ("PT2H30M", "历时两个半小时"),
     ("P150Y", "一个半世纪的历程"), ("P3M more_than", "历时三个多月"), ("P2Y/P3Y", "历时两三年"), ("PXY", "历时几十年"),
@@ -59,7 +67,7 @@ struct TemporalFormsCorpus {
   func readsBeforeAndAfter(_ date: String, in text: String) { #expect(value(text) == [date]) }
 
   @Test(arguments: [
-    ("XXXX-WXX-5T16:00", "每周五下午4点检修"), ("XXXX-XX-05", "每月5日检修"), ("P3D", "每隔三天检修"), ("P6M", "每半年检修"),
+    ("XXXX-WXX-5T16", "每周五下午4点检修"), ("XXXX-XX-05", "每月5日检修"), ("P3D", "每隔三天检修"), ("P6M", "每半年检修"),
     ("XXXX-XX-XXT06:30", "每天早上6点半检修"),
   ])
   func readsSets(_ set: String, in text: String) { #expect(value(text) == [set]) }
@@ -141,6 +149,7 @@ struct TemporalFormsCorpus {
     ("会议上午9时30分开幕", "2023-05-19T09:30", "2023-05-19T09:30"),
     ("会议下午举行", "2023-05-19T13:00", "2023-05-19T18:59"),
     ("会议下午3时至5时举行", "2023-05-19T15:00", "2023-05-19T16:59"),
+    ("会议9:00至11:30举行", "2023-05-19T09:00", "2023-05-19T11:30"),
     ("渠道年底通水", "2023-11-01", "2023-12-31"), ("渠道3月初通水", "2023-03-01", "2023-03-05"),
     ("渠道本世纪中叶通水", "2040-01-01", "2059-12-31"),
     ("渠道2030年前通水", nil, "2029-12-31"), ("渠道10月1日之前通水", nil, "2023-09-30"),

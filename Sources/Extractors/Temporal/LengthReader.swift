@@ -4,24 +4,33 @@ import TextProcessing
 
 /// What rules over lengths of time mean: a length, so long before or after, something that comes again.
 struct LengthReader: Sendable {
-  private let parser: LengthParser
+  let parser: LengthParser
+  private let points: TimePointParser
   private let qualifiers: Lexicon
   private let qualifiersAfter: Lexicon
-  private let directions: Lexicon
+  let directions: Lexicon
 
-  init(_ tables: RuleTables) {
+  /// The same for words that only a text that is nothing else says: 还剩3小时.
+  let queryDirections: Lexicon
+
+  init(_ tables: RuleTables, _ points: TimePointParser) {
     parser = LengthParser(tables)
+    self.points = points
     qualifiers = tables.lexicon("qualifiers")
     qualifiersAfter = tables.lexicon("qualifiers-after")
     directions = tables.lexicon("directions")
+    queryDirections = tables.lexicon("query-directions")
   }
 
   /// The functions that rules name under `means`.
   var readings: [String: Reading] {
-    ["duration": duration, "ago": ago, "set": set, "neighbours": neighbours]
+    [
+      "duration": duration, "ago": ago, "set": set, "neighbours": neighbours, "window": window,
+      "onward": onward,
+    ]
   }
 
-  private func found(_ match: Match, _ expression: TemporalExpression?) -> [Finding] {
+  func found(_ match: Match, _ expression: TemporalExpression?) -> [Finding] {
     expression.map { [Finding(match.range, .temporal($0))] } ?? []
   }
 
@@ -95,11 +104,13 @@ struct LengthReader: Sendable {
 
   /// So long before or after the document: 2100多年前, 三天后, 2小时后.
   private func ago(_ match: Match, _ context: Context) -> [Finding] {
-    guard let text = match["length"], let length = parser.parse(text), let bound = match["bound"]
+    guard let text = match["length"], let length = parser.parse(text), let bound = match["bound"],
+      !isYear(text)
     else { return [] }
     // 后 以后 之后 过后
     let sign = bound.last == 0x540E ? 1 : -1
     let anchor = TimeAnchor(context, match.range)
+    if let units = match["daytime"] { return clock(units, after: length, anchor, match) }
     guard let total = length.total, let resolved = shifted(anchor, total, sign, length.grain) else {
       guard anchor.documentYear == nil || length.grain.isClock || length.parts.count > 1 else {
         let vague = sign < 0 ? "PAST_REF" : "FUTURE_REF"
@@ -119,8 +130,21 @@ struct LengthReader: Sendable {
     return found(match, expression)
   }
 
+  /// A time of day so many days after the document: 三天后的上午9点.
+  private func clock(_ units: ArraySlice<UInt16>, after length: Length, _ anchor: TimeAnchor, _ match: Match)
+    -> [Finding]
+  {
+    guard length.grain == .day || length.grain == .week, let total = length.total,
+      let point = points.parse(units)
+    else { return [] }
+    var day = shifted(anchor, total, 1, .day) ?? ResolvedTime(value: "XXXX-XX-XX")
+    guard day.setTime(of: point) else { return [] }
+    day.anchor = anchor.documentDate.map { .init(date: $0, origin: .document) }
+    return found(match, day.expression)
+  }
+
   /// The year, month, day or instant so long before or after the document's, by the grain of the length.
-  private func shifted(
+  func shifted(
     _ anchor: TimeAnchor, _ total: (months: Int, days: Int, seconds: Int), _ sign: Int, _ grain: Length.Unit
   ) -> ResolvedTime? {
     switch grain {
@@ -151,57 +175,6 @@ struct LengthReader: Sendable {
       (resolved.first, resolved.last) = (instant.day, instant.day)
       resolved.instants = instant...instant
       return resolved
-    }
-  }
-
-  /// The units before or behind the one of the document: 前两年, 上三周, 后五天.
-  private func neighbours(_ match: Match, _ context: Context) -> [Finding] {
-    guard let text = match["length"], let length = parser.parse(text), length.parts.count == 1,
-      let part = length.parts.first, part.high == nil, let count = part.low.integer,
-      (1...10_000).contains(count),
-      let first = match.text.units[match.range].first
-    else { return [] }
-    let isAhead = first == 0x540E || first == 0x4E0B  // 后 下
-    let anchor = TimeAnchor(context, match.range)
-    guard var resolved = stretch(anchor, part.unit, count, isAhead) else { return [] }
-    resolved.anchor = anchor.documentDate.map { .init(date: $0, origin: .document) }
-    return found(match, resolved.expression)
-  }
-
-  private func stretch(_ anchor: TimeAnchor, _ unit: Length.Unit, _ count: Int, _ isAhead: Bool)
-    -> ResolvedTime?
-  {
-    let (low, high) = isAhead ? (1, count) : (-count, -1)
-    switch unit {
-    case .year:
-      guard let year = anchor.documentYear else { return nil }
-      var resolved = ResolvedTime.year(year + low)
-      if low != high {
-        resolved.value += "/" + ISO8601.year(year + high)
-        resolved.last = ResolvedTime.year(year + high).last
-      }
-      return resolved
-    case .month:
-      guard let year = anchor.documentYear, let month = anchor.documentMonth else { return nil }
-      let base = year * 12 + month - 1
-      return .months(base + low, base + high)
-    case .week:
-      guard let day = anchor.document else { return nil }
-      let monday = day.adding(days: 1 - day.weekday)
-      return .days(monday.adding(days: 7 * low), monday.adding(days: 7 * high + 6))
-    case .day:
-      return anchor.document.map { .days($0.adding(days: low), $0.adding(days: high)) }
-    case .hour, .minute, .second:
-      guard let day = anchor.document, let second = anchor.documentSecond else { return nil }
-      let width = unit == .hour ? 3_600 : unit == .minute ? 60 : 1
-      let now = second / width * width
-      let start = ResolvedTime.Instant(
-        day, second: now + (isAhead ? width : -count * width), hasSeconds: true)
-      let end = ResolvedTime.Instant(
-        day, second: now + (isAhead ? (count + 1) * width : 0) - 1, hasSeconds: true)
-      return ResolvedTime(
-        value: start.description + "/" + end.description, isTime: true, first: start.day, last: end.day,
-        instants: start...end)
     }
   }
 

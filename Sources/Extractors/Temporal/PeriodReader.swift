@@ -180,7 +180,7 @@ struct PeriodReader: Sendable {
     let isSpelled = match["era"].map { $0.last == 0x95F4 } ?? false  // 间
     switch reign.use {
     case .reign where !match.has("era") && !match.has("number") && !match.has("edge"): return []
-    case .name where !isPlaced && !isSpelled && !isFirstYear(match): return []
+    case .name where !isPlaced && !isSpelled && !isFirstYear(match) && !match.has("month"): return []
     case .word where !isPlaced: return []
     case .reign, .name, .word: break
     }

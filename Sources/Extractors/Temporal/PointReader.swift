@@ -7,8 +7,8 @@ struct PointReader: Sendable {
   private let parser: TimePointParser
   private let bounds: Lexicon
 
-  init(_ tables: RuleTables) {
-    parser = TimePointParser(tables)
+  init(_ tables: RuleTables, _ points: TimePointParser) {
+    parser = points
     bounds = tables.lexicon("bounds")
   }
 
@@ -17,6 +17,7 @@ struct PointReader: Sendable {
     [
       "point": point,
       "range": range, "open": open, "deadline": deadline, "gloss": gloss, "set-point": set,
+      "set-range": setRange,
       "season": season, "since": since,
       "cyclic": cyclic,
     ]
@@ -54,6 +55,12 @@ struct PointReader: Sendable {
     // 年 月 日 号 时 点 个 天 周
     return [0x5E74, 0x6708, 0x65E5, 0x53F7, 0x65F6, 0x70B9, 0x4E2A, 0x5929, 0x5468].contains(
       match.text.units[match.range.upperBound])
+  }
+
+  /// Whether a digit behind 点 tells that it is a decimal point: 一点六至三点|九公尺.
+  private func isDecimal(_ match: Match) -> Bool {
+    let next = match.unit(at: match.range.upperBound)
+    return match.text.units[match.range].last == 0x70B9 && ChineseNumeral.digit(next) != nil
   }
 
   /// Whether the 约 before a time ends another word: 北约今日.
@@ -115,7 +122,7 @@ struct PointReader: Sendable {
   /// From one point to another, which shares the parts it does not name.
   private func range(_ match: Match, _ context: Context) -> [Finding] {
     guard let first = match["from"], let second = match["to"], var to = parser.parse(second),
-      var from = start(first, like: second), !countsOn(to, match)
+      var from = start(first, like: second), !countsOn(to, match), !isDecimal(match)
     else { return [] }
     if from.year == nil, to.year != nil, from.month != nil, !Self.isContext(to.year) { from.year = to.year }
     if to.part != nil, from.part == nil, from.hour != nil, from.day == to.day { from.part = to.part }
@@ -143,7 +150,12 @@ struct PointReader: Sendable {
       b = .day(day.adding(days: 1))
       guard b.setTime(of: to) else { return [] }
     }
-    return found(match, expression(from: a, to: b))
+    var expression = expression(from: a, to: b)
+    if match.has("until"), let start = a.interval?.start, let end = b.before {
+      expression.value = start + "/" + end
+      expression.interval = .init(start: start, end: end)
+    }
+    return found(match, expression)
   }
 
   /// The first end of a range. 7至8月, 2021至2025年, 三到五点: it takes the unit of the last.
@@ -173,10 +185,10 @@ struct PointReader: Sendable {
     var expression = TemporalExpression(a.isTime || b.isTime ? .time : .date, start + "/" + end)
     expression.anchor = a.anchor ?? b.anchor
     guard let start = a.interval?.start, var end = b.interval?.end else { return expression }
-    // Until 17:00 holds 16:59 and no more.
-    if let instant = b.instants?.lowerBound, !b.value.contains("TA"), !b.value.contains("TM"),
-      let last = b.before,
-      a.instants.map({ $0.lowerBound < instant }) ?? true, Self.isClock(b.value)
+    // Until 17时 holds 16:59 and no more; until 17:30 ends at that minute.
+    if let last = b.before, let instants = b.instants,
+      instants.lowerBound < instants.upperBound || b.value.hasSuffix("T24:00"),
+      a.instants.map({ $0.lowerBound < instants.lowerBound }) ?? true, Self.isClock(b.value)
     {
       end = last
     }
@@ -224,7 +236,12 @@ struct PointReader: Sendable {
     case "since":
       let start = resolved.value.contains("/") ? resolved.first.map(ISO8601.day) : nil
       expression.value = (start ?? resolved.value) + "/.."
-      expression.interval = resolved.interval.map { .init(start: $0.start, end: nil) }
+      let isPast =
+        Self.endsNow(match)
+        && resolved.first.map { !isAhead($0, of: TimeAnchor(context, match.range)) } ?? false
+      expression.interval = resolved.interval.map {
+        .init(start: $0.start, end: isPast ? now(match, context) : nil)
+      }
     case "until":
       let end = resolved.value.lastIndex(of: "/").map { resolved.value[resolved.value.index(after: $0)...] }
       expression.value = "../" + (end ?? resolved.value[...])
@@ -234,7 +251,9 @@ struct PointReader: Sendable {
       if point.edge == .end, let last = resolved.last {
         // 年底前: until the last day of the year.
         expression.value = ISO8601.day(last)
-        expression.interval = .init(start: nil, end: expression.value)
+        expression.interval = .init(
+          start: isAhead(last, of: TimeAnchor(context, match.range)) ? now(match, context) : nil,
+          end: expression.value)
       } else {
         expression.interval = resolved.before.map { .init(start: nil, end: $0) }
       }
@@ -246,6 +265,20 @@ struct PointReader: Sendable {
     return found(match, expression)
   }
 
+  /// Whether a bound goes on until now: 起, 至今, 到现在, 到目前.
+  private static func endsNow(_ match: Match) -> Bool {
+    guard let last = match["bound"]?.last else { return false }
+    return [0x8D77, 0x4ECA, 0x5728, 0x524D].contains(last)  // 起 今 在 前
+  }
+
+  /// The instant that a query is asked at: where 年底前 begins, and where 去年至今 ends.
+  private func now(_ match: Match, _ context: Context) -> String? {
+    let anchor = TimeAnchor(context, match.range)
+    guard anchor.isAlone, anchor.knowsHour, let second = anchor.documentSecond, let today = anchor.document
+    else { return nil }
+    return ResolvedTime.Instant(today, second: second, hasSeconds: anchor.documentHasSeconds).description
+  }
+
   // MARK: Recurring points and glosses
 
   /// A point that comes again: 每周五下午4点, 每年3月.
@@ -253,7 +286,20 @@ struct PointReader: Sendable {
     guard let units = match["point"], let point = parser.parse(units),
       let resolved = TimeResolver(anchor: TimeAnchor(document: nil)).resolve(point)
     else { return [] }
-    return found(match, TemporalExpression(.set, resolved.value))
+    // What comes again at eight does so within the hour: T20, as TIMEX3 has it.
+    let isHour = point.hour != nil && point.minute == nil && point.lastHour == nil
+    return found(
+      match, TemporalExpression(.set, isHour ? String(resolved.value.dropLast(3)) : resolved.value))
+  }
+
+  /// From one time of day to another, every day: 每天8:00—20:00.
+  private func setRange(_ match: Match, _ context: Context) -> [Finding] {
+    guard let first = match["from"], let second = match["to"], let to = parser.parse(second),
+      let from = start(first, like: second)
+    else { return [] }
+    let resolver = TimeResolver(anchor: TimeAnchor(document: nil))
+    guard let a = resolver.resolve(from), let b = resolver.resolve(to.completed(by: from)) else { return [] }
+    return found(match, TemporalExpression(.set, a.value + "/" + b.value))
   }
 
   /// A time with another spelling of it in brackets: 今天（3月15日）.

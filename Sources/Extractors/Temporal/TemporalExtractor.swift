@@ -8,8 +8,10 @@ extension Extractor {
   /// The patterns and the words are in `Rules/temporal.yaml` and `Rules/calendar.yaml`, the festivals in
   /// `festivals.tsv`; here stands only what a match means.
   package static let temporal = Extractor("temporal", gazetteers: ["party-sessions"]) { tables in
+    let points = TimePointParser(tables)
     let readings = [
-      PointReader(tables).readings, LengthReader(tables).readings, PeriodReader(tables).readings,
+      PointReader(tables, points).readings, LengthReader(tables, points).readings,
+      PeriodReader(tables).readings,
       ["vague": vague(tables.lexicon("vague-times"), tables.lexicon("nowadays"))],
     ]
     return readings.reduce(into: [:]) { $0.merge($1) { first, _ in first } }

@@ -15,6 +15,9 @@ final class TimeAnchor {
   let documentSecond: Int?
   let documentHasSeconds: Bool
 
+  /// Whether the hour is known, as that of a query is. Midnight is only a date.
+  var knowsHour: Bool { documentSecond ?? 0 > 0 }
+
   /// Whether a time without a year or week is the next of its name: a text that is nothing but a time.
   let isAlone: Bool
 

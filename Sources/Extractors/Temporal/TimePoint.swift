@@ -100,6 +100,13 @@ struct TimePoint: Hashable {
     return whole
   }
 
+  /// The same of the month of the document: 上半月.
+  var ofThisMonth: TimePoint {
+    var whole = self
+    whole.month = .document(0)
+    return whole
+  }
+
   private var isRelativeMonth: Bool {
     if case .absolute = month { return false }
     return month != nil

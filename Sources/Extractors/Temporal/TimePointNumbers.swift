@@ -56,11 +56,19 @@ extension TimePointParser.Walk {
       (1...31).contains(day)
     {
       point.day = .absolute(day)
+      // 八月十五 by its name is the day of the Chinese calendar.
+      if day == 15, point.month == .absolute(8), !isAbsolute(point.year), digits.first == 0x5341 {
+        isLunar = true
+      }
     } else if digits.count == 4, end == units.endIndex, point.year == nil, let year = year(digits) {
       point.year = year
     } else {
       isWrong = true
     }
+  }
+
+  private func isAbsolute(_ year: TimePoint.Reference?) -> Bool {
+    if case .absolute = year { true } else { false }
   }
 
   /// The year that some digits name: 2023, 二〇二三, 两千零四, and with two digits 91 and 08.
@@ -117,12 +125,19 @@ extension TimePointParser.Walk {
       point.lastHour = last
     }
     while [0x949F, 0x8FC7].contains(unit()) { place += 1 }  // 钟 过
+    // 三点踏三, 三点三个字, 三点三: twelfths of the hour, as they are told in Cantonese.
+    let isTwelfth = [0x8E0F, 0x642D].contains(unit())  // 踏 搭
+    if isTwelfth { place += 1 }
     if unit() == 0x6574 {  // 整
       point.minute = 0
       place += 1
       return
     }
     switch unit() {
+    case 0x6B63 where isTwelfth:  // 正
+      point.minute = 0
+      place += 1
+      return
     case 0x534A:  // 半
       point.minute = 30
       place += 1
@@ -142,6 +157,12 @@ extension TimePointParser.Walk {
       return
     }
     point.minute = value
+    if unit() == 0x4E2A, unit(1) == 0x5B57 { place += 2 }  // 个字
+    if isTwelfth || units[place - 1] == 0x5B57 || (place == units.endIndex && isOneDigit(minutesEnd)) {
+      point.minute = value * 5
+      isWrong = value > 11
+      return
+    }
     guard unit() == 0x5206 || unit() == 0x3A else { return }  // 分 :
     place += 1
     if unit() == 0x949F { place += 1 }  // 钟
@@ -155,6 +176,12 @@ extension TimePointParser.Walk {
     if unit() == 0x949F { place += 1 }
   }
 
+  /// Whether a number is one Hanzi behind 点: 三点一.
+  private func isOneDigit(_ end: Int) -> Bool {
+    let last = units[end - 1]
+    return last > 0x39 && last != 0x5341 && units[end - 2] == 0x70B9  // 十 点
+  }
+
   // MARK: Numeric dates
 
   /// Reads `2023-05-19`, `2023/5/19`, `2023.5`, `5/19`, `19.5.2023`, `23-5-19`.
@@ -164,6 +191,12 @@ extension TimePointParser.Walk {
     while numbers.count < 3 {
       var end = place
       while end < units.endIndex, CharacterSort.isDigit(units[end]) { end += 1 }
+      // 2018-12-1209:03: the hour stands close behind the day.
+      if numbers.count == 2, numbers.first.width == 4, end - place == 4, end < units.endIndex,
+        units[end] == 0x3A
+      {
+        end -= 2
+      }
       guard end > place, end - place <= 4, let value = ChineseNumeral.integer(units[place..<end]) else {
         break
       }
@@ -176,7 +209,7 @@ extension TimePointParser.Walk {
     }
     // 1/2 and 3/4 are shares; 2/15 and 12/1 are days.
     if isSlashed, numbers.count == 2, numbers.first.value < numbers.second.value,
-      numbers.second.value <= 10
+      numbers.second.value <= 10, unit() != 0x53F7  // 号
     {
       return isWrong = true
     }

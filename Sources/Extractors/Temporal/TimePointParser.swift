@@ -21,7 +21,7 @@ struct TimePointParser: Sendable {
     "relative-weeks",
     "weekdays", "halves", "quarters", "relative-quarters", "short-quarters", "seasons", "relative-seasons",
     "months", "thirds",
-    "edges", "dayparts", "clock-letters", "dialect-days",
+    "edges", "dayparts", "clock-letters", "dialect-days", "before-months",
   ]
 
   init(_ tables: RuleTables) {
@@ -129,6 +129,11 @@ struct TimePointParser: Sendable {
     }
 
     mutating func takesFiller() -> Bool {
+      // 2021-09-12-11:23
+      if unit() == 0x2D, point.day != nil, point.hour == nil, CharacterSort.isDigit(unit(1)) {
+        place += 1
+        return true
+      }
       guard Self.fillers.contains(unit()) else { return false }
       // 农 阴 旧 夏
       if [0x519C, 0x9634, 0x65E7, 0x590F].contains(unit()) { isLunar = true }

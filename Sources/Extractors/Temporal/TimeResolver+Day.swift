@@ -39,7 +39,9 @@ extension TimeResolver {
       while CivilDate(year, month, day) == nil { year -= 1 }
       return CivilDate(year, month, day).map { .day($0) }
     }
-    guard let (year, month) = yearAndMonth(point, year: year, &used), let year else { return nil }
+    guard let (year, month) = yearAndMonth(point, year: year, &used), let year else {
+      return unknownMonth(point, day: "-" + ISO8601.padded(day, to: 2))
+    }
     return CivilDate(year, month, day).map { .day($0) }
   }
 
@@ -94,7 +96,7 @@ extension TimeResolver {
   func named(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?) -> ResolvedTime?
   {
     func days(in year: Int) -> (first: CivilDate, last: CivilDate)? {
-      if let feast = point.feast { return feast.days(in: year) }
+      if let feast = point.feast { return feast.days(in: year).map { evenings(of: feast, $0) } }
       return point.lunar?.interval(in: year)
     }
     if let year { return days(in: year).map { .days($0.first, $0.last) } }
@@ -106,13 +108,20 @@ extension TimeResolver {
     if let feast = point.feast, let document = anchor.document {
       let isNext = anchor.isAlone || anchor.leansAhead
       return (isNext ? feast.days(from: document) : feast.days(nearest: document)).map {
-        .days($0.first, $0.last)
+        let days = evenings(of: feast, $0)
+        return .days(days.first, days.last)
       }
     }
     guard let nearest = nearestYear(of: { days(in: $0)?.first }) else {
       return ResolvedTime(value: "XXXX-XX-XX")
     }
     return days(in: nearest).map { .days($0.first, $0.last) }
+  }
+
+  /// The days of a feast, or where a query asks for one that begins at sunset, those of its evenings.
+  private func evenings(of feast: Feast, _ days: Feast.Days) -> Feast.Days {
+    guard anchor.isAlone, anchor.knowsHour, feast.beginsOnEve else { return days }
+    return (days.first.adding(days: -1), days.last.adding(days: -1))
   }
 
   /// The year whose day is nearest to the document, or the next one where the text looks ahead.

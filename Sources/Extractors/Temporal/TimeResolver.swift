@@ -89,6 +89,7 @@ struct TimeResolver {
     let ahead = date.ordinal - document.ordinal
     if ahead > Self.farAhead, !anchor.leansAhead, !anchor.isAlone { return document.year - 1 }
     if ahead < -Self.near, anchor.leansAhead { return document.year + 1 }
+    if ahead < -Self.farAhead, anchor.isAlone { return document.year + 1 }
     return document.year
   }
 
@@ -151,10 +152,12 @@ struct TimeResolver {
       return day(point, year: year, &used)
     }
     if point.month != nil { return month(point, year: year, &used) }
+    if point.third != nil { return month(point.ofThisMonth, year: year, &used) }
     if let half = point.half {
       let year = year ?? impliedYear(months: half == 1 ? 1...6 : 7...12, &used)
       return period(year, "H\(half)", months: half == 1 ? 1...6 : 7...12)
     }
+    if point.quarter != nil, anchor.documentMonth == nil { return ResolvedTime(value: "XXXX-QX") }
     if let quarters = quarters(of: point, &used) { return self.quarters(quarters, year, &used) }
     if let season = point.season { return self.season(season, year, &used) }
     if point.hasTime, year == nil, point.edge == nil { return implicitDay(&used) }
@@ -235,7 +238,7 @@ struct TimeResolver {
   private func month(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
     -> ResolvedTime?
   {
-    guard let (year, month) = yearAndMonth(point, year: year, &used) else { return nil }
+    guard let (year, month) = yearAndMonth(point, year: year, &used) else { return unknownMonth(point) }
     guard let year else { return ResolvedTime(value: "XXXX-" + ISO8601.padded(month, to: 2)) }
     guard let third = point.third else { return .month(year, month) }
     let end = CivilDate.days(in: month, of: year)
@@ -244,6 +247,12 @@ struct TimeResolver {
       let last = CivilDate(year, month, days.upperBound)
     else { return nil }
     return .days(first, last)
+  }
+
+  /// A month counted from the document's where that has no date: 上个月.
+  func unknownMonth(_ point: TimePoint, day: String = "") -> ResolvedTime? {
+    guard case .document = point.month, anchor.documentMonth == nil else { return nil }
+    return ResolvedTime(value: "XXXX-XX" + day)
   }
 
   /// The year and month of a point that names a month.
