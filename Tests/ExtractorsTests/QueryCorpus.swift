@@ -34,7 +34,7 @@ struct QueryCorpus {
   @Test(arguments: [
     ("报告说未来48小时有雨", "PT48H"), ("车队三天之后到达", "2021-06-17"), ("目标是近三个月的", "P3M less_than"),
     ("年底前完工", "2021-12-31 before"),
-    ("列车20天以后开行", "2021-07-04"), ("就在2013年赎罪日，", "2013-09-14"), ("车队三天后上午9点到达", "2021-06-17T09:00"),
+    ("列车20天以后开行", "2021-07-04"),
   ])
   func leavesProse(_ text: String, _ value: String) {
     #expect(Facts.values(of: .temporal, in: text, date: "2021-06-14T01:06:40") == [value])

@@ -110,15 +110,6 @@ enum Feast: Hashable, Sendable {
     }
   }
 
-  /// Whether it begins at sunset of the eve, as the days of the Hebrew calendar do.
-  var beginsOnEve: Bool {
-    switch self {
-    case .hebrew: true
-    case .stretch(let first, _): first.beginsOnEve
-    default: false
-    }
-  }
-
   /// Whether it is one day in each of its years, to which others may be added.
   private var isDay: Bool {
     switch self {

@@ -96,7 +96,7 @@ extension TimeResolver {
   func named(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?) -> ResolvedTime?
   {
     func days(in year: Int) -> (first: CivilDate, last: CivilDate)? {
-      if let feast = point.feast { return feast.days(in: year).map { evenings(of: feast, $0) } }
+      if let feast = point.feast { return feast.days(in: year) }
       return point.lunar?.interval(in: year)
     }
     if let year { return days(in: year).map { .days($0.first, $0.last) } }
@@ -108,20 +108,13 @@ extension TimeResolver {
     if let feast = point.feast, let document = anchor.document {
       let isNext = anchor.isAlone || anchor.leansAhead
       return (isNext ? feast.days(from: document) : feast.days(nearest: document)).map {
-        let days = evenings(of: feast, $0)
-        return .days(days.first, days.last)
+        .days($0.first, $0.last)
       }
     }
     guard let nearest = nearestYear(of: { days(in: $0)?.first }) else {
       return ResolvedTime(value: "XXXX-XX-XX")
     }
     return days(in: nearest).map { .days($0.first, $0.last) }
-  }
-
-  /// The days of a feast, or where a query asks for one that begins at sunset, those of its evenings.
-  private func evenings(of feast: Feast, _ days: Feast.Days) -> Feast.Days {
-    guard anchor.isAlone, anchor.knowsHour, feast.beginsOnEve else { return days }
-    return (days.first.adding(days: -1), days.last.adding(days: -1))
   }
 
   /// The year whose day is nearest to the document, or the next one where the text looks ahead.
