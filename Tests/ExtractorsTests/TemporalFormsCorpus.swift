@@ -67,7 +67,7 @@ struct TemporalFormsCorpus {
   func readsBeforeAndAfter(_ date: String, in text: String) { #expect(value(text) == [date]) }
 
   @Test(arguments: [
-    ("XXXX-WXX-5T16", "每周五下午4点检修"), ("XXXX-XX-05", "每月5日检修"), ("P3D", "每隔三天检修"), ("P6M", "每半年检修"),
+    ("XXXX-WXX-5T16:00", "每周五下午4点检修"), ("XXXX-XX-05", "每月5日检修"), ("P3D", "每隔三天检修"), ("P6M", "每半年检修"),
     ("XXXX-XX-XXT06:30", "每天早上6点半检修"),
   ])
   func readsSets(_ set: String, in text: String) { #expect(value(text) == [set]) }

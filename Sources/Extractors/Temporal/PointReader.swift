@@ -286,10 +286,7 @@ struct PointReader: Sendable {
     guard let units = match["point"], let point = parser.parse(units),
       let resolved = TimeResolver(anchor: TimeAnchor(document: nil)).resolve(point)
     else { return [] }
-    // What comes again at eight does so within the hour: T20, as TIMEX3 has it.
-    let isHour = point.hour != nil && point.minute == nil && point.lastHour == nil
-    return found(
-      match, TemporalExpression(.set, isHour ? String(resolved.value.dropLast(3)) : resolved.value))
+    return found(match, TemporalExpression(.set, resolved.value))
   }
 
   /// From one time of day to another, every day: 每天8:00—20:00.
