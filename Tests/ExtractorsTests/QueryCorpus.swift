@@ -52,10 +52,6 @@ struct QueryCorpus {
     #expect(Facts.values(of: .temporal, in: text) == [value])
   }
 
-  @Test func tellsTheEveningThatAFeastBeginsWith() {
-    #expect(Facts.values(of: .temporal, in: "2013年赎罪日", date: "2013-02-12T04:30:00") == ["2013-09-13"])
-  }
-
   @Test func takesTheNextDayOfItsNameWhereThatIsNearer() {
     #expect(Facts.values(of: .temporal, in: "1月15号", date: "2016-11-07") == ["2017-01-15"])
     #expect(Facts.values(of: .temporal, in: "大坝1月15日合龙", date: "2016-11-07") == ["2016-01-15"])

@@ -44,7 +44,7 @@ struct AutomatonTests {
           var state = dfa.start(machine.starts)
           var found = dfa.accepted(state).map { Pair(program: Int($0), end: place) }
           for end in place..<units.count where state != LazyDFA.dead {
-            state = dfa.step(state, machine.automaton.classes[Int(units[end])])
+            state = dfa.step(state, UInt16(truncatingIfNeeded: machine.automaton.kinds[Int(units[end])]))
             found += dfa.accepted(state).map { Pair(program: Int($0), end: end + 1) }
           }
           let wanted = machine.patterns.enumerated().flatMap { program, pattern in
