@@ -21,10 +21,17 @@ struct RuleSetCompiler {
     for file in files where file.name.hasSuffix(".tsv") {
       tables.files[String(file.name.dropLast(4)), default: []].append(file)
     }
-    readPacks(files.filter { $0.name.hasSuffix(".yaml") || $0.name.hasSuffix(".yml") })
+    let packFiles = files.filter { $0.name.hasSuffix(".yaml") || $0.name.hasSuffix(".yml") }
+    let reads = packFiles.map { file in
+      Background {
+        Result { () throws(RulePackErrors) in try RulePackReader.read(file.text, file: file.path) }
+      }
+    }
+    let loads = gazetteers(packFiles.map(\.text), extractors.flatMap(\.gazetteers))
+    for read in reads { add(read.value) }
     joinLexicons()
+    for load in loads { add(load.value) }
     let isWord = wordCheck()
-    loadGazetteers(extractors.flatMap(\.gazetteers))
     // What the extractors make of the word lists takes as long as the patterns do.
     let readings = extractors.map { [tables] extractor in
       (extractor.name, Background { extractor.readings(tables) })
@@ -49,17 +56,10 @@ struct RuleSetCompiler {
 
   // MARK: Reading
 
-  private mutating func readPacks(_ files: [RuleFile]) {
-    let reads = files.map { file in
-      Background {
-        Result { () throws(RulePackErrors) in try RulePackReader.read(file.text, file: file.path) }
-      }
-    }
-    for read in reads {
-      switch read.value {
-      case .success(let pack): add(pack)
-      case .failure(let failure): errors += failure.errors
-      }
+  private mutating func add(_ read: Result<RulePack, RulePackErrors>) {
+    switch read {
+    case .success(let pack): add(pack)
+    case .failure(let failure): errors += failure.errors
     }
   }
 
@@ -94,28 +94,49 @@ struct RuleSetCompiler {
     return { names.contains($0) }
   }
 
-  /// Loads the gazetteers that patterns or extractors name.
-  private mutating func loadGazetteers(_ asked: [String]) {
-    var named = Set(asked)
-    let sources =
-      patternSources.values.map(\.source) + rules.flatMap { [$0.pattern] + $0.guards.map(\.pattern) }
-    for source in sources {
-      for part in source.split(separator: "@", omittingEmptySubsequences: false).dropFirst() {
-        named.insert(String(part.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }))
-      }
+  /// A gazetteer that was read.
+  private struct Load: Sendable {
+    var lexicon: Lexicon
+    var errors: [RulePackError]
+  }
+
+  /// Begins to read the gazetteers that the texts of packs or extractors name.
+  private func gazetteers(_ packs: [String], _ asked: [String]) -> [Background<Load>] {
+    let named = packs.reduce(into: Set(asked)) { $0.formUnion(RuleSetCompiler.names(in: $1)) }
+    return tables.files.keys.filter(named.contains).map { name in
+      Background { [self] in load(name, into: Lexicon(name: name)) }
     }
-    let loads = tables.files.filter { named.contains($0.key) }.map { [normalizer, tables] name, files in
-      Background {
-        var lexicon = tables.lexicon(name)
-        let errors = files.flatMap {
-          Gazetteer.read($0.text, file: $0.path, into: &lexicon, normalizer: normalizer)
-        }
-        return (lexicon, errors)
-      }
+  }
+
+  private func load(_ name: String, into lexicon: Lexicon) -> Load {
+    var lexicon = lexicon
+    let errors = (tables.files[name] ?? []).flatMap {
+      Gazetteer.read($0.text, file: $0.path, into: &lexicon, normalizer: normalizer)
     }
-    for (lexicon, failures) in loads.map(\.value) {
-      tables.lexicons[lexicon.name] = lexicon
-      errors += failures
+    return Load(lexicon: lexicon, errors: errors)
+  }
+
+  private mutating func add(_ load: Load) {
+    errors += load.errors
+    let name = load.lexicon.name
+    // A pack's own list of that name comes first.
+    let list = tables.lexicons[name]
+    tables.lexicons[name] = list.map { self.load(name, into: $0).lexicon } ?? load.lexicon
+  }
+
+  /// The names behind the signs @ of a text.
+  private static func names(in text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).dropFirst().map { part in
+      String(decoding: part.prefix { $0 == UInt8(ascii: "-") || isAlphanumeric($0) }, as: UTF8.self)
+    }
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      true
+    default: false
     }
   }
 
