@@ -38,8 +38,9 @@ let package = Package(
 
     // Layer 3: rules as data, compiled into one matcher.
     .target(
-      name: "RuleEngine",
-      dependencies: ["DocumentModel", "TextProcessing", .product(name: "Yams", package: "Yams")],
+      name: "RuleSource", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
+    .target(
+      name: "RuleEngine", dependencies: ["DocumentModel", "TextProcessing", "RuleSource"],
       swiftSettings: strict),
 
     // Layer 4: what matches mean, and how results are written.
@@ -75,7 +76,7 @@ let package = Package(
       swiftSettings: strict),
 
     // The build's own tool: resources become source, so that an installed binary needs no folder beside it.
-    .executableTarget(name: "embed-resources", swiftSettings: strict),
+    .executableTarget(name: "embed-resources", dependencies: ["RuleSource"], swiftSettings: strict),
     .plugin(name: "EmbedResources", capability: .buildTool(), dependencies: ["embed-resources"]),
 
     .target(
@@ -87,11 +88,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RuleEngineTests",
-      dependencies: ["DocumentModel", "TextProcessing", "RuleEngine", "TestSupport"],
+      dependencies: ["DocumentModel", "TextProcessing", "RuleSource", "RuleEngine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ExtractorsTests",
-      dependencies: ["DocumentModel", "TextProcessing", "RuleEngine", "Extractors", "TestSupport"],
+      dependencies: [
+        "DocumentModel", "TextProcessing", "RuleSource", "RuleEngine", "Extractors", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ExportersTests", dependencies: ["DocumentModel", "Exporters", "TestSupport"],

@@ -8,7 +8,9 @@ package enum Catalog {
 
   /// The packs and gazetteers that are compiled in.
   package static var files: [RuleFile] {
-    EmbeddedResources.files.map { RuleFile(path: $0.name, content: .embedded($0.content), isBundled: true) }
+    EmbeddedResources.files.map {
+      RuleFile(path: $0.name, content: .embedded($0.content), isBundled: true, outline: $0.outline)
+    }
   }
 
   /// The fold for matching, with the table of variant characters.

@@ -24,7 +24,7 @@ struct RuleSetCompiler {
     let packFiles = files.filter { $0.name.hasSuffix(".yaml") || $0.name.hasSuffix(".yml") }
     let reads = packFiles.map { file in
       Background {
-        Result { () throws(RulePackErrors) in try RulePackReader.read(file.text, file: file.path) }
+        Result { () throws(RulePackErrors) in try RulePackReader.read(file) }
       }
     }
     let loads = gazetteers(packFiles.map(\.text), extractors.flatMap(\.gazetteers))
@@ -38,8 +38,10 @@ struct RuleSetCompiler {
     }
     parsePatterns(isWord)
     var drafts = drafts(isWord)
+    let compiler = RulePhaseCompiler(lexicons: tables.lexicons, patterns: patterns)
     let phases =
-      errors.isEmpty ? (phase(&drafts, overMentions: false), phase(&drafts, overMentions: true)) : nil
+      errors.isEmpty
+      ? (compiler.phase(&drafts, overMentions: false), compiler.phase(&drafts, overMentions: true)) : nil
     let programs = programs(drafts, readings.map { ($0, $1.value) })
     guard let phases, errors.isEmpty else {
       throw RulePackErrors(
@@ -203,15 +205,8 @@ struct RuleSetCompiler {
 
   // MARK: Rules
 
-  /// A rule whose pattern was read, before it is built.
-  private struct Draft {
-    var program: RuleSet.ProgramDraft
-    var pattern: Pattern
-    var guards: [(guard: Rule.Guard, pattern: Pattern)]
-  }
-
-  private mutating func drafts(_ isWord: @escaping (String) -> Bool) -> [Draft] {
-    var drafts: [Draft] = []
+  private mutating func drafts(_ isWord: @escaping (String) -> Bool) -> [RuleDraft] {
+    var drafts: [RuleDraft] = []
     for rule in rules where !rule.isDisabled {
       guard
         let pattern = parse(rule.pattern, isWord, file: rule.file, line: rule.line, of: "rule '\(rule.id)'")
@@ -241,13 +236,15 @@ struct RuleSetCompiler {
       }
       let program = RuleSet.ProgramDraft(
         rule: rule, captures: traits.captures, readsMentions: traits.readsMentions)
-      drafts.append(Draft(program: program, pattern: pattern, guards: guards))
+      drafts.append(RuleDraft(program: program, pattern: pattern, guards: guards))
     }
     return drafts
   }
 
   /// The programs with what they mean.
-  private mutating func programs(_ drafts: [Draft], _ readings: [(type: String, known: [String: Reading])])
+  private mutating func programs(
+    _ drafts: [RuleDraft], _ readings: [(type: String, known: [String: Reading])]
+  )
     -> [RuleSet.Program]
   {
     let readings = Dictionary(uniqueKeysWithValues: readings)
@@ -270,75 +267,6 @@ struct RuleSetCompiler {
         )
       }
       return RuleSet.Program(program)
-    }
-  }
-
-  // MARK: Building
-
-  private func phase(_ drafts: inout [Draft], overMentions: Bool) -> RulePhase {
-    var builder = AutomatonBuilder(lexicons: tables.lexicons, patterns: patterns)
-    var phase = RulePhase()
-    phase.ruleCount = drafts.count
-    var guardNumbers: [String: Int] = [:]
-    var leftSets: [UnitSet] = []
-    var members: [Int] = []
-    for (index, draft) in drafts.enumerated() where draft.program.readsMentions == overMentions {
-      members.append(index)
-      drafts[index].program.start = builder.program(
-        draft.pattern, number: Int32(index), captures: draft.program.captures)
-      if draft.program.rule.isAlone { phase.aloneStarts.append(drafts[index].program.start) }
-      for (side, pattern) in draft.guards {
-        if side.side == .before, !side.isPositive, case .unit(let set) = pattern,
-          drafts[index].program.leftSet == nil, !draft.program.rule.isAlone
-        {
-          drafts[index].program.leftSet = leftSets.firstIndex(of: set) ?? leftSets.count
-          if drafts[index].program.leftSet == leftSets.count { leftSets.append(set) }
-          continue
-        }
-        let key = (side.side == .before ? "<" : ">") + side.pattern
-        let number = guardNumbers[key] ?? phase.guards.count
-        if guardNumbers[key] == nil {
-          guardNumbers[key] = number
-          phase.guards.append(
-            builder.program(
-              pattern, number: Int32(drafts.count + number), captures: [], reversed: side.side == .before))
-        }
-        if side.side == .before {
-          drafts[index].program.before.append(.init(number: number, isPositive: side.isPositive))
-        } else {
-          drafts[index].program.after.append(.init(number: number, isPositive: side.isPositive))
-        }
-      }
-    }
-    phase.automaton = builder.finished()
-    sign(&phase, drafts.map(\.program), members, leftSets)
-    return phase
-  }
-
-  /// Finds, for each class of units, the rules that may begin behind it.
-  private func sign(
-    _ phase: inout RulePhase, _ programs: [RuleSet.ProgramDraft], _ members: [Int], _ leftSets: [UnitSet]
-  ) {
-    var numbers: [[Bool]: UInt16] = [:]
-    let runs = leftSets.map(\.ranges)
-    var boundaries: Set<Int> = [0]
-    for range in runs.joined() {
-      boundaries.insert(Int(range.lowerBound))
-      boundaries.insert(Int(range.upperBound) + 1)
-    }
-    let sorted = boundaries.sorted() + [0x10000]
-    for (low, high) in zip(sorted, sorted.dropFirst()) where low < high {
-      let signature = leftSets.map { $0.contains(UInt16(low)) }
-      let number = numbers[signature] ?? UInt16(phase.starts.count)
-      if numbers[signature] == nil {
-        numbers[signature] = number
-        phase.starts.append(
-          members.filter { member in
-            !programs[member].rule.isAlone && programs[member].leftSet.map { !signature[$0] } ?? true
-          }
-          .map { programs[$0].start })
-      }
-      if number > 0 { for unit in low..<high { phase.automaton.kinds[unit] |= UInt32(number) << 16 } }
     }
   }
 }

@@ -28,6 +28,9 @@ package struct RuleFile: Sendable {
   /// Whether it came with the program.
   package let isBundled: Bool
 
+  /// What a pack that came with the program says, as ``PackNode`` outlines it; it need not be read as YAML then.
+  package let outline: StaticString?
+
   /// A text that is compiled in, or one that was read.
   package enum Content: Sendable {
     case embedded(StaticString)
@@ -35,10 +38,11 @@ package struct RuleFile: Sendable {
   }
 
   /// Creates a file.
-  package init(path: String, content: Content, isBundled: Bool) {
+  package init(path: String, content: Content, isBundled: Bool, outline: StaticString? = nil) {
     self.path = path
     self.content = content
     self.isBundled = isBundled
+    self.outline = outline
   }
 
   /// The last part of the path.
