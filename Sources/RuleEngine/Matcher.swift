@@ -11,10 +11,11 @@ package final class Matcher {
   /// The rules.
   package let rules: RuleSet
 
-  private let characters: PhaseScanner
-  private let symbols: PhaseScanner
-  private let characterCaptures: CaptureFinder
-  private let symbolCaptures: CaptureFinder
+  private let characters: Finder
+  private let symbols: Finder
+  /// Made for the first text that is short enough.
+  private lazy var alone = Finder(rules.phases.alone.phase, of: rules, capacity: capacity)
+  private let capacity: Int
   /// The programs of the rules, which keep them.
   private let programs: [Unmanaged<RuleSet.Program>]
   private var occupied = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 12)
@@ -25,12 +26,26 @@ package final class Matcher {
   private let traits: [Trait]
   private let mentionRulesOpenWithMentions: Bool
 
+  /// What finds the matches of a phase, and what their captures cover.
+  private struct Finder {
+    let scanner: PhaseScanner
+    let captures: CaptureFinder
+    let starts: [UInt32]
+
+    init(_ phase: RulePhase, of rules: RuleSet, capacity: Int) {
+      scanner = PhaseScanner(phase, programs: rules.programs, capacity: capacity)
+      captures = CaptureFinder(phase.automaton, most: rules.programs.map(\.captures.count).max() ?? 0)
+      starts = phase.programStarts
+    }
+  }
+
   /// What resolution asks of a rule for each of its candidates.
   private struct Trait {
     var priority: Int16
     var group: UInt8
     var extends: Bool
     var isTrap: Bool
+    var isAlone: Bool
     var hasCaptures: Bool
   }
 
@@ -40,20 +55,19 @@ package final class Matcher {
   /// Creates a matcher that empties its tables of steps when they hold more states than that.
   init(_ rules: RuleSet, capacity: Int) {
     self.rules = rules
-    characters = PhaseScanner(rules.characterRules, programs: rules.programs, capacity: capacity)
-    symbols = PhaseScanner(rules.mentionRules, programs: rules.programs, capacity: capacity)
-    let most = rules.programs.map(\.captures.count).max() ?? 0
-    characterCaptures = CaptureFinder(rules.characterRules.automaton, most: most)
-    symbolCaptures = CaptureFinder(rules.mentionRules.automaton, most: most)
+    self.capacity = capacity
+    characters = Finder(rules.phases.characters, of: rules, capacity: capacity)
+    symbols = Finder(rules.phases.mentions, of: rules, capacity: capacity)
     programs = rules.programs.map { .passUnretained($0) }
-    mentionRulesOpenWithMentions = rules.mentionRules.opensWithMentions
+    mentionRulesOpenWithMentions = rules.phases.mentions.opensWithMentions
     var names: [String] = []
     traits = rules.programs.map { program in
       if !names.contains(program.rule.group) { names.append(program.rule.group) }
       let group = min(7, names.firstIndex(of: program.rule.group) ?? 0)
       return Trait(
         priority: Int16(clamping: program.rule.priority), group: 1 << UInt8(group),
-        extends: program.rule.extends, isTrap: program.rule.isTrap, hasCaptures: !program.captures.isEmpty)
+        extends: program.rule.extends, isTrap: program.rule.isTrap, isAlone: program.rule.isAlone,
+        hasCaptures: !program.captures.isEmpty)
     }
   }
 
@@ -82,7 +96,14 @@ package final class Matcher {
     var candidates: [PhaseScanner.Candidate] = []
     swap(&candidates, &self.candidates)
     candidates.removeAll(keepingCapacity: true)
-    (isSecond ? symbols : characters).scan(layer.units, count: layer.count, into: &candidates)
+    if isSecond {
+      symbols.scanner.scan(layer.units, count: layer.count, into: &candidates)
+    } else {
+      if layer.count <= 2 * RuleSet.longestMatch {
+        alone.scanner.scan(layer.units, count: layer.count, into: &candidates)
+      }
+      characters.scanner.scan(layer.units, count: layer.count, into: &candidates)
+    }
     resolve(candidates, over: layer, isSecond: isSecond, context, trace)
     swap(&candidates, &self.candidates)
   }
@@ -90,20 +111,24 @@ package final class Matcher {
   /// Whether a rule over mentions may find something among mentions in the order of the text: most texts are
   /// done without a second pass.
   private func mayHoldMentionRules(_ mentions: [Mention], in text: FoldedText) -> Bool {
-    guard !rules.mentionRules.isEmpty, !mentions.isEmpty else { return false }
+    guard !rules.phases.mentions.isEmpty, !mentions.isEmpty else { return false }
     guard mentionRulesOpenWithMentions else { return true }
     return mentions.indices.contains { index in
       let end = text.range(of: mentions[index].span).upperBound
       let symbol = MentionSymbol.unit(for: mentions[index].type)
-      let mayGoOn = symbols.mayBegin(with: symbol, before: text.units[end])
-      if mayGoOn, symbols.begins(with: [symbol, text.units[end], text.units[end + 1]]) { return true }
+      let mayGoOn = symbols.scanner.mayBegin(with: symbol, before: text.units[end])
+      if mayGoOn, symbols.scanner.begins(with: [symbol, text.units[end], text.units[end + 1]]) {
+        return true
+      }
       var next = index + 1
       while next < mentions.count, case let start = text.range(of: mentions[next].span).lowerBound,
         start <= end + 1
       {
         let other = MentionSymbol.unit(for: mentions[next].type)
-        if start == end, symbols.mayBegin(with: symbol, before: other) { return true }
-        if start == end + 1, mayGoOn, symbols.begins(with: [symbol, text.units[end], other]) { return true }
+        if start == end, symbols.scanner.mayBegin(with: symbol, before: other) { return true }
+        if start == end + 1, mayGoOn, symbols.scanner.begins(with: [symbol, text.units[end], other]) {
+          return true
+        }
         next += 1
       }
       return false
@@ -223,7 +248,7 @@ package final class Matcher {
         findings = read(current.candidate, layer, isSecond, context, trace)
       }
       if findings.isEmpty {
-        let scanner = isSecond ? symbols : characters
+        let scanner = finder(of: number, isSecond).scanner
         guard let shorter = scanner.shorter(than: current.candidate, in: layer.units, count: layer.count)
         else { return }
         let range = layer.range(Int(shorter.start)..<Int(shorter.end))
@@ -265,6 +290,10 @@ package final class Matcher {
     for place in range { occupied[place] |= group }
   }
 
+  private func finder(of program: Int, _ isSecond: Bool) -> Finder {
+    isSecond ? symbols : traits[program].isAlone ? alone : characters
+  }
+
   /// What a candidate means.
   private func read(
     _ candidate: PhaseScanner.Candidate, _ layer: Layer, _ isSecond: Bool, _ context: Context, _ trace: Trace?
@@ -272,14 +301,11 @@ package final class Matcher {
     let number = Int(candidate.program)
     let program = programs[number]
     let range = Int(candidate.start)..<Int(candidate.end)
-    let slots = isSecond ? symbolCaptures.found : characterCaptures.found
+    let finder = finder(of: number, isSecond)
+    let slots = finder.captures.found
     if traits[number].hasCaptures {
-      let (start, captures) = program._withUnsafeGuaranteedRef { ($0.start, $0.captureNames.count) }
-      if isSecond {
-        symbolCaptures.find(from: start, captures: captures, in: range, of: layer.units)
-      } else {
-        characterCaptures.find(from: start, captures: captures, in: range, of: layer.units)
-      }
+      let captures = program._withUnsafeGuaranteedRef { $0.captureNames.count }
+      finder.captures.find(from: finder.starts[number], captures: captures, in: range, of: layer.units)
     }
     let match = Match(program, layer.range(range), slots: slots, layer: layer)
     let findings = program._withUnsafeGuaranteedRef { $0.reading?(match, context) } ?? []

@@ -280,7 +280,7 @@ final class PhaseScanner {
     if dfa.makeRoom() { prepare() }
     return units.withUnsafeBufferPointer { units in
       if programStates[Int(candidate.program)] == PhaseScanner.unknown {
-        programStates[Int(candidate.program)] = dfa.start([program.start])
+        programStates[Int(candidate.program)] = dfa.start([phase.programStarts[Int(candidate.program)]])
       }
       var state = programStates[Int(candidate.program)]
       var place = Int(candidate.start)

@@ -12,8 +12,17 @@ package struct RuleSet: Sendable {
   package let tables: RuleTables
 
   let programs: [Program]
-  let characterRules: RulePhase
-  let mentionRules: RulePhase
+  let phases: Phases
+
+  /// What finds the rules.
+  struct Phases: Sendable {
+    /// Those over characters.
+    var characters: RulePhase
+    /// Those of them whose match must take up the whole text, which few texts are short enough for.
+    var alone: DeferredPhase
+    /// Those over mentions.
+    var mentions: RulePhase
+  }
 
   /// A rule as it is matched.
   final class Program: Sendable {
@@ -23,8 +32,6 @@ package struct RuleSet: Sendable {
     /// The same, for those who look for one; they stay for as long as the rules.
     nonisolated(unsafe) let captureNames: UnsafeBufferPointer<CaptureName>
     let readsMentions: Bool
-    /// The state that it starts from.
-    let start: UInt32
     let before: [GuardUse]
     let after: [GuardUse]
     /// The index of the units that must not stand before it among the phase's left sets, or nil.
@@ -38,7 +45,6 @@ package struct RuleSet: Sendable {
       _ = names.initialize(from: draft.captures.map { CaptureName($0) })
       captureNames = UnsafeBufferPointer(names)
       readsMentions = draft.readsMentions
-      start = draft.start
       before = draft.before
       after = draft.after
       leftSet = draft.leftSet
@@ -59,7 +65,6 @@ package struct RuleSet: Sendable {
     var reading: Reading?
     var captures: [String]
     var readsMentions: Bool
-    var start: UInt32 = 0
     var before: [GuardUse] = []
     var after: [GuardUse] = []
     var leftSet: Int?
@@ -74,16 +79,12 @@ package struct RuleSet: Sendable {
     self = try compiler.compile(files, extractors: extractors)
   }
 
-  init(
-    packs: [RulePack], rules: [Rule], tables: RuleTables, programs: [Program], characterRules: RulePhase,
-    mentionRules: RulePhase
-  ) {
+  init(packs: [RulePack], rules: [Rule], tables: RuleTables, programs: [Program], phases: Phases) {
     self.packs = packs
     self.rules = rules
     self.tables = tables
     self.programs = programs
-    self.characterRules = characterRules
-    self.mentionRules = mentionRules
+    self.phases = phases
   }
 }
 
@@ -94,6 +95,9 @@ struct RulePhase: Sendable {
 
   /// For each combination of left sets that the unit before a match may stand in, the states to start from.
   var starts: [[UInt32]] = []
+
+  /// The state that each program of the rule set starts from which is of the phase.
+  var programStarts: [UInt32] = []
 
   /// The states that rules start from whose match must take up the whole text.
   var aloneStarts: [UInt32] = []

@@ -38,18 +38,26 @@ struct RuleSetCompiler {
     }
     parsePatterns(isWord)
     var drafts = drafts(isWord)
-    let compiler = RulePhaseCompiler(lexicons: tables.lexicons, patterns: patterns)
-    let phases =
-      errors.isEmpty
-      ? (compiler.phase(&drafts, overMentions: false), compiler.phase(&drafts, overMentions: true)) : nil
+    let phases = errors.isEmpty ? phases(&drafts) : nil
     let programs = programs(drafts, readings.map { ($0, $1.value) })
     guard let phases, errors.isEmpty else {
       throw RulePackErrors(
         errors: errors.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) })
     }
-    return RuleSet(
-      packs: packs, rules: rules, tables: tables, programs: programs, characterRules: phases.0,
-      mentionRules: phases.1)
+    return RuleSet(packs: packs, rules: rules, tables: tables, programs: programs, phases: phases)
+  }
+
+  /// Builds what finds rules, as far as every text asks for it.
+  private func phases(_ drafts: inout [RuleDraft]) -> RuleSet.Phases {
+    func plan(_ isMember: (RuleSet.ProgramDraft) -> Bool) -> RulePhasePlan {
+      RulePhasePlan(
+        drafts.indices.filter { isMember(drafts[$0].program) }, of: &drafts, lexicons: tables.lexicons,
+        patterns: patterns)
+    }
+    return RuleSet.Phases(
+      characters: plan { !$0.readsMentions && !$0.rule.isAlone }.phase(),
+      alone: DeferredPhase(plan { !$0.readsMentions && $0.rule.isAlone }),
+      mentions: plan(\.readsMentions).phase())
   }
 
   private mutating func fail(_ file: String, _ line: Int, _ message: String) {

@@ -120,7 +120,7 @@ struct AutomatonTests {
     let count = { (length: Int) in
       let text = Normalizer.shared.fold(DocumentText(String(repeating: unit, count: length)))
       var candidates: [PhaseScanner.Candidate] = []
-      PhaseScanner(rules.characterRules, programs: rules.programs)
+      PhaseScanner(rules.phases.characters, programs: rules.programs)
         .scan(text.units, count: text.count, into: &candidates)
       return (candidates.count, text.count)
     }
@@ -140,7 +140,7 @@ struct AutomatonTests {
           "lexicons: {words: [甲丙, 丙, 丙甲乙]}"))
       let units = generator.units(upTo: 30)
       var candidates: [PhaseScanner.Candidate] = []
-      PhaseScanner(rules.characterRules, programs: rules.programs, capacity: 5)
+      PhaseScanner(rules.phases.characters, programs: rules.programs, capacity: 5)
         .scan(units + Array(repeating: 0, count: 8), count: units.count, into: &candidates)
       let naive = NaiveMatcher(words: ["words": rules.tables.lexicon("words").forms])
       var wanted = Set<[Int]>()

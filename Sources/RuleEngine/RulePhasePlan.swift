@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A rule whose pattern was read, before it is built.
 struct RuleDraft: Sendable {
   var program: RuleSet.ProgramDraft
@@ -5,29 +7,46 @@ struct RuleDraft: Sendable {
   var guards: [(guard: Rule.Guard, pattern: Pattern)]
 }
 
-/// Turns rules that are known to be sound into the automata that find them.
-struct RulePhaseCompiler: Sendable {
-  let lexicons: [String: Lexicon]
-  let patterns: [String: Pattern]
+/// What a phase is built of: rules that are known to be sound.
+struct RulePhasePlan: Sendable {
+  private let lexicons: [String: Lexicon]
+  private let patterns: [String: Pattern]
+  private let rules: [RuleDraft]
+  private var jobs: [Job] = []
+  private var leftSets: [UnitSet] = []
+  private let ruleCount: Int
 
-  /// Builds the phase of the rules over characters or of those over mentions, and tells their drafts where they start.
-  func phase(_ drafts: inout [RuleDraft], overMentions: Bool) -> RulePhase {
-    let members = drafts.indices.filter { drafts[$0].program.readsMentions == overMentions }
-    var phase = RulePhase()
-    phase.ruleCount = drafts.count
-    let leftSets = RulePhaseCompiler.leftSets(of: members, in: &drafts)
-    var jobs = members.map {
+  /// Plans the phase of some rules, and tells their drafts which guards of it are theirs.
+  init(
+    _ members: [Int], of drafts: inout [RuleDraft], lexicons: [String: Lexicon], patterns: [String: Pattern]
+  ) {
+    self.lexicons = lexicons
+    self.patterns = patterns
+    ruleCount = drafts.count
+    leftSets = RulePhasePlan.leftSets(of: members, in: &drafts)
+    jobs = members.map {
       Job(pattern: drafts[$0].pattern, number: Int32($0), captures: drafts[$0].program.captures)
     }
-    jobs += RulePhaseCompiler.guards(of: members, in: &drafts)
-    let starts: [UInt32]
-    (phase.automaton, starts) = automaton(of: jobs)
-    for (member, start) in zip(members, starts) {
-      drafts[member].program.start = start
-      if drafts[member].program.rule.isAlone { phase.aloneStarts.append(start) }
+    jobs += RulePhasePlan.guards(of: members, in: &drafts)
+    rules = members.map { drafts[$0] }
+  }
+
+  /// Builds the phase.
+  func phase() -> RulePhase {
+    var phase = RulePhase()
+    phase.ruleCount = ruleCount
+    var builder = AutomatonBuilder(lexicons: lexicons, patterns: patterns)
+    let starts = jobs.map {
+      builder.program($0.pattern, number: $0.number, captures: $0.captures, reversed: $0.isReversed)
     }
-    phase.guards = Array(starts[members.count...])
-    sign(&phase, members.map { drafts[$0].program }, leftSets)
+    phase.automaton = builder.finished()
+    phase.programStarts = Array(repeating: 0, count: ruleCount)
+    for (job, start) in zip(jobs, starts) where job.number < ruleCount {
+      phase.programStarts[Int(job.number)] = start
+    }
+    phase.aloneStarts = zip(rules, starts).compactMap { $0.program.rule.isAlone ? $1 : nil }
+    phase.guards = Array(starts[rules.count...])
+    sign(&phase, starts)
     return phase
   }
 
@@ -72,7 +91,7 @@ struct RulePhaseCompiler: Sendable {
     return jobs
   }
 
-  // MARK: Automaton
+  // MARK: Building
 
   /// A pattern to build, and what it is accepted by.
   private struct Job {
@@ -82,17 +101,8 @@ struct RulePhaseCompiler: Sendable {
     var isReversed = false
   }
 
-  /// Builds patterns into one automaton, and says where each starts.
-  private func automaton(of jobs: [Job]) -> (Automaton, starts: [UInt32]) {
-    var builder = AutomatonBuilder(lexicons: lexicons, patterns: patterns)
-    let starts = jobs.map {
-      builder.program($0.pattern, number: $0.number, captures: $0.captures, reversed: $0.isReversed)
-    }
-    return (builder.finished(), starts)
-  }
-
   /// Finds, for each class of units, the rules that may begin behind it.
-  private func sign(_ phase: inout RulePhase, _ programs: [RuleSet.ProgramDraft], _ leftSets: [UnitSet]) {
+  private func sign(_ phase: inout RulePhase, _ starts: [UInt32]) {
     var numbers: [[Bool]: UInt32] = [:]
     var boundaries: Set<Int> = [0]
     for range in leftSets.flatMap(\.ranges) {
@@ -104,11 +114,31 @@ struct RulePhaseCompiler: Sendable {
       let signature = leftSets.map { $0.contains(UInt16(low)) }
       let number = numbers[signature] ?? UInt32(phase.starts.count)
       if numbers.updateValue(number, forKey: signature) == nil {
-        let beginning = programs.filter { !$0.rule.isAlone && $0.leftSet.map { !signature[$0] } ?? true }
-        phase.starts.append(beginning.map(\.start))
+        phase.starts.append(
+          zip(rules, starts).compactMap { rule, start in
+            let program = rule.program
+            return program.rule.isAlone || program.leftSet.map { signature[$0] } ?? false ? nil : start
+          })
       }
       guard number > 0 else { continue }
       for unit in low..<high { phase.automaton.kinds[unit] |= number << 16 }
+    }
+  }
+}
+
+/// A phase that is built when it is first asked for.
+final class DeferredPhase: Sendable {
+  private let plan: RulePhasePlan
+  private let built = Mutex<RulePhase?>(nil)
+
+  init(_ plan: RulePhasePlan) { self.plan = plan }
+
+  /// The phase.
+  var phase: RulePhase {
+    built.withLock { built in
+      let phase = built ?? plan.phase()
+      built = phase
+      return phase
     }
   }
 }
