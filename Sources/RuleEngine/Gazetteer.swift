@@ -5,12 +5,22 @@ import TextProcessing
 /// A row is a word and its columns, parted by tabs. Lines that begin with `#` and empty lines say nothing
 /// to the program; the first names the source.
 enum Gazetteer {
-  /// Adds the rows of a file to a lexicon.
-  static func read(
-    _ content: String, file: String, into lexicon: inout Lexicon, normalizer: Normalizer
+  /// Adds the rows of files of one name to a lexicon, those of later files in the place of earlier ones. All have as
+  /// many columns as the first.
+  static func read(_ files: [RuleFile], into lexicon: inout Lexicon, normalizer: Normalizer)
+    -> [RulePackError]
+  {
+    var columns: Int?
+    return files.flatMap {
+      read($0.text, file: $0.path, columns: &columns, into: &lexicon, normalizer: normalizer)
+    }
+  }
+
+  private static func read(
+    _ content: String, file: String, columns: inout Int?, into lexicon: inout Lexicon, normalizer: Normalizer
   ) -> [RulePackError] {
     var errors: [RulePackError] = []
-    var columns: Int?
+    var isFirst = true
     var number = 0
     var content = content
     content.withUTF8 { bytes in
@@ -33,19 +43,24 @@ enum Gazetteer {
           continue
         }
         if let columns, fields.count != columns {
+          let others = isFirst ? "those of '\(lexicon.name).tsv'" : "the rows above"
           errors.append(
             RulePackError(
               file: file, line: number,
               message:
-                "'\(form)' has \(fields.count + 1) columns where the rows above have \(columns + 1)"))
+                "'\(form)' has \(count(fields.count + 1)) where \(others) have \(columns + 1); part them with tabs"
+            ))
           continue
         }
         columns = fields.count
+        isFirst = false
         lexicon.add(Lexicon.Entry(form: form, columns: fields, file: file, line: number), folded: folded)
       }
     }
     return errors
   }
+
+  private static func count(_ columns: Int) -> String { columns == 1 ? "1 column" : "\(columns) columns" }
 
   /// What tabs part in a line.
   private static func fields(of bytes: UnsafeBufferPointer<UInt8>, in line: Range<Int>) -> [String] {

@@ -120,9 +120,7 @@ struct RuleSetCompiler {
 
   private func load(_ name: String, into lexicon: Lexicon) -> Load {
     var lexicon = lexicon
-    let errors = (tables.files[name] ?? []).flatMap {
-      Gazetteer.read($0.text, file: $0.path, into: &lexicon, normalizer: normalizer)
-    }
+    let errors = Gazetteer.read(tables.files[name] ?? [], into: &lexicon, normalizer: normalizer)
     return Load(lexicon: lexicon, errors: errors)
   }
 

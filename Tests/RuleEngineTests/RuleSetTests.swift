@@ -91,9 +91,12 @@ struct RuleSetTests {
     #expect(Sample.errors(pack, gazetteers: [("words.tsv", "# source\n\n甲\tx\n乙\ty\r\n")]) == "")
     #expect(
       Sample.errors(pack, gazetteers: [("words.tsv", "甲\tx\n乙\n丙\tx\ty\n")]) == """
-        words.tsv:2: '乙' has 1 columns where the rows above have 2
-        words.tsv:3: '丙' has 3 columns where the rows above have 2
+        words.tsv:2: '乙' has 1 column where the rows above have 2; part them with tabs
+        words.tsv:3: '丙' has 3 columns where the rows above have 2; part them with tabs
         """)
+    #expect(
+      Sample.errors(pack, gazetteers: [("words.tsv", "甲\tx\n"), ("mine/words.tsv", "乙 y\n")])
+        == "mine/words.tsv:1: '乙 y' has 1 column where those of 'words.tsv' have 2; part them with tabs")
     #expect(
       Sample.errors(pack, gazetteers: [("words.tsv", "# source\n 甲\tx\n\tx\n")]) == """
         words.tsv:2: the first column must be a word, without spaces around it; found ' 甲'
