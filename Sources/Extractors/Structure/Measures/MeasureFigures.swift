@@ -25,12 +25,14 @@ extension Measures {
       readSeries(figure, members, zone, reading, text)
       return
     }
-    let isOrigin = zone.place >= 0 && clause.tokens[zone.place].role == .from
+    let isFrom = zone.place >= 0 && clause.tokens[zone.place].role == .from
     let subject = MeasureFigure(
       place: figure, kind: kind, counting: counting, zone: zone,
-      end: isOrigin ? clause.withoutAdverbs(endingAt: zone.place - 1) : zone.place,
-      isOrigin: isOrigin, isFollowed: isFollowed(figure, text))
-    name(&reading, subject, text)
+      end: isFrom ? clause.withoutAdverbs(endingAt: zone.place - 1) : zone.place,
+      isOrigin: isFrom, isFollowed: isFollowed(figure, text))
+    let name = name(&reading, subject, text)
+    if let name, subject.isBare, reading.change == nil { reading.change = verb(of: name) }
+    let isOrigin = isFrom || (name.map { starts(from: $0, figure) } ?? false)
     takeOrigin(&reading, zone, kind)
     if isOrigin {
       reading.change = nil
@@ -44,6 +46,26 @@ extension Measures {
     if let comparing = zone.comparing { return zone.isTimed ? comparing : nil }
     // 突破
     return zone.hasLink || text.scalars[span.start] == 0x7A81 ? .reach : nil
+  }
+
+  /// The change that a verb before a name tells of: 减少利息支出1500亿元.
+  private func verb(of name: Range<Int>) -> Measured.Change? {
+    guard name.lowerBound > 0, case let verb = clause.tokens[name.lowerBound - 1], verb.role == .change,
+      !clause.isGap(before: name.lowerBound), let change = verb.tag.change, change != .reach
+    else { return nil }
+    return change
+  }
+
+  /// Whether a change starts from a figure whose name 从 stands before: 从月销售额3万元提高到10万元.
+  private func starts(from name: Range<Int>, _ figure: Int) -> Bool {
+    let tokens = clause.tokens
+    guard name.lowerBound > 0, tokens[name.lowerBound - 1].role == .from else { return false }
+    var place = figure + 1
+    while place < tokens.count, place < figure + 5, tokens[place].role != .quantity {
+      if tokens[place].role == .endpoint || tokens[place].role == .to { return true }
+      place += 1
+    }
+    return false
   }
 
   /// Takes the name over from the figure before, where only a verb of change stands between.
@@ -99,13 +121,14 @@ extension Measures {
   /// The time that holds for a figure: the nearest before it in its clause, or that of the sentence.
   private mutating func period(of figure: Int, _ zone: MeasureZone) -> Int? {
     let tokens = clause.tokens
-    if let time = zone.time, marks[time].isPeriod { return time }
+    if let time = zone.time, marks[time].holds == .anywhere { return time }
     var place = figure - 1
     while place >= max(0, figure - Self.longestLook) {
       let token = tokens[place]
       if token.role == .stop { break }
       if token.role == .time, isFree(place), !zone.covers(token),
-        place == 0 || marks[Int(token.mention)].isPeriod
+        case let holds = marks[Int(token.mention)].holds,
+        holds == .anywhere || (place == 0 && holds != .nowhere)
       {
         sentence.period = Int(token.mention)
         break

@@ -25,37 +25,66 @@ struct MeasureFigure {
 extension Measures {
   /// Gives a figure its name, in this order: the thing behind it where its unit asks for one, the indicator
   /// before it, the name of the figure before.
-  mutating func name(_ reading: inout MeasureReading, _ figure: MeasureFigure, _ text: DocumentText) {
+  ///
+  /// - Returns: where the name stands in the clause, when it stands before the figure.
+  mutating func name(
+    _ reading: inout MeasureReading, _ figure: MeasureFigure, _ text: DocumentText
+  ) -> Range<Int>? {
     if figure.isFollowed, figure.isShare {
       readTail(text)
       if isGrowth(behind: figure.place + 1) {
         // 保持30%以上的高增长
         reading.change = .increase
-        return
+        return nil
       }
     }
     var subject = subject(of: figure)
     if let found = subject, isDoubted(found, figure) { subject = nil }
-    if let found = subject, isCounted(found, figure) { return }
+    if subject != nil, figure.counting == .deed, figure.kind == .count {
+      readTail(text)
+      if isActor(before: figure) { subject = nil }
+    }
+    if let found = subject, isCounted(found, figure) { return nil }
     if let found = subject { addBasis(before: found, to: &reading) }
     let prefersThing = prefersThing(figure, to: subject)
     let isSelfNaming = figure.kind == .count && !prefersThing
     // 广东9市: what stands before a unit that is a noun is where it is.
-    if isSelfNaming, figure.isBare, figure.counting == .noun { return }
+    if isSelfNaming, figure.isBare, figure.counting == .noun { return nil }
     if subject == nil, figure.zone.isEqual, !prefersThing {
       inherit(&reading, figure.zone, from: figure.end)
-      return
+      return nil
     }
     let isGoverned = subject.map { isPredicate($0, of: figure.place) } ?? false
     if prefersThing || isGoverned || (subject == nil && !isSelfNaming), let thing = thing(of: figure, text) {
-      guard figure.counting != .deed || isObject(thing, of: figure) else { return }
+      guard figure.counting != .deed || isObject(thing, of: figure) else { return nil }
       reading.name = clause.span(thing)
+      reading.isThing = true
+    } else if figure.kind == .count, isAspect(behind: figure) {
+      // 硬件和软件两个方面
+      return nil
+    } else if prefersThing, isPart(figure, text), let whole = sentence.whole {
+      reading.takeName(of: whole)
       reading.isThing = true
     } else if let name = subject ?? (prefersThing ? owner(of: figure) : nil) ?? deed(of: figure) {
       reading.name = clause.span(name)
+      return name
     } else {
       inherit(&reading, figure.zone, from: figure.end)
     }
+    return nil
+  }
+
+  /// Whether a figure counts 方面, which name no thing.
+  private func isAspect(behind figure: MeasureFigure) -> Bool {
+    let next = figure.place + 1
+    return next < clause.tokens.count && clause.tokens[next].role == .aspect
+  }
+
+  /// Whether a figure tells how many of those are meant of which the clause before spoke: 9条通道中，有4条….
+  private func isPart(_ figure: MeasureFigure, _ text: DocumentText) -> Bool {
+    guard let whole = sentence.whole, figure.counting == .classifier, figure.place < 2 else { return false }
+    let (mark, unit) = (marks[Int(clause.tokens[figure.place].mention)], marks[whole.mention])
+    return text.scalars[mark.span.end - 1] == text.scalars[unit.span.end - 1]
   }
 
   // MARK: To the left
@@ -74,8 +103,9 @@ extension Measures {
         endingAt: isShareOf ? end - 1 : end,
         isSubject: isShareOf || !figure.isBare || figure.zone.isPassed || figure.isOrigin)
     }
-    if let subject, figure.isShare || !holdsShare(subject) { return subject }
-    return action(of: figure)
+    guard let subject, figure.isShare || !holdsShare(subject) else { return action(of: figure) }
+    return figure.kind == .count && figure.counting == .whole && figure.zone.change == .reach
+      ? clause.object(of: subject) : subject
   }
 
   /// The name where 的 stands before the figure: the share of 占规划总投资的65%, the subject of a multiple.
@@ -115,6 +145,25 @@ extension Measures {
     return name.count == 1 && clause.tokens[name.lowerBound].role == .total
   }
 
+  /// Whether the name before a count of deeds is that of who did what is told behind it: 总统三次访问中国, but
+  /// not 地震1200次.
+  private func isActor(before figure: MeasureFigure) -> Bool {
+    let next = figure.place + 1
+    guard figure.isBare, next < clause.tokens.count else { return false }
+    switch clause.tokens[next].role {
+    case .conjunction, .quantity, .other, .change: return false
+    default: return true
+    }
+  }
+
+  /// Whether a token is a verb that may have an object.
+  private func isGoverning(_ place: Int) -> Bool {
+    switch clause.tokens[place].role {
+    case .verb, .governing, .verbNoun, .change: true
+    default: false
+    }
+  }
+
   /// Whether another figure counts what a name tells: 有7个年份超过100%.
   private func isCounted(_ name: Range<Int>, _ figure: MeasureFigure) -> Bool {
     guard name.count == 1, name.lowerBound > 0, figure.kind != .count,
@@ -125,10 +174,12 @@ extension Measures {
     return true
   }
 
-  /// Takes down the 日均 of 日均用电量.
+  /// Takes down the 日均 of 日均用电量 and of 日均接待游客.
   private func addBasis(before name: Range<Int>, to reading: inout MeasureReading) {
-    guard name.lowerBound > 0, clause.tokens[name.lowerBound - 1].role == .basis else { return }
-    let basis = clause.span((name.lowerBound - 1)..<name.lowerBound)
+    var place = name.lowerBound - 1
+    if place > 0, clause.tokens[place].role == .verb || clause.tokens[place].role == .verbNoun { place -= 1 }
+    guard place >= 0, clause.tokens[place].role == .basis else { return }
+    let basis = clause.span(place..<(place + 1))
     if reading.basis != basis { reading.add(basis: basis) }
   }
 
@@ -140,14 +191,17 @@ extension Measures {
     return clause.phrase(endingAt: clause.withoutAdverbs(endingAt: figure.end - 1), isSubject: true)
   }
 
-  /// The verb that names an amount for each: 人均减负2万元.
+  /// The action that an amount is of: 人均减负2万元, 带动销售5亿元.
   private func deed(of figure: MeasureFigure) -> Range<Int>? {
-    guard figure.isBare, figure.kind == .money || figure.kind == .measure, figure.end > 0,
-      figure.end == figure.place - 1,
-      clause.tokens[figure.end - 1].role == .inner, clause.tokens[figure.end].count > 1,
-      clause.tokens[figure.end].role == .verb || clause.tokens[figure.end].role == .verbNoun
+    let end = figure.end
+    guard figure.isBare, figure.kind == .money || figure.kind == .measure, end > 0, end == figure.place - 1,
+      clause.tokens[end].count > 1
     else { return nil }
-    return (figure.end - 1)..<(figure.end + 1)
+    switch (clause.tokens[end - 1].role, clause.tokens[end].role) {
+    case (.inner, .verb), (.inner, .verbNoun): return (end - 1)..<(end + 1)
+    case (.governing, .verbNoun): return end..<(end + 1)
+    default: return nil
+    }
   }
 
   /// Whether a name of one word is the verb of its clause: 将进口, which governs the thing behind the figure.
@@ -179,21 +233,34 @@ extension Measures {
   private mutating func thing(of figure: MeasureFigure, _ text: DocumentText) -> Range<Int>? {
     readTail(text)
     let next = figure.place + 1
+    // 收购1.4亿吨 春季生产展开: white space parts headlines.
+    if clause.tokens.indices.contains(next), isParted(clause.tokens[figure.place].end, text) { return nil }
     let isDetailed =
       figure.kind == .count && next < clause.tokens.count && clause.tokens[next].role == .quantity
-    let verb = figure.zone.place
+    var isObject = false
+    if figure.zone.place >= 0 {
+      switch clause.tokens[figure.zone.place].role {
+      case .verb, .verbNoun, .stop: isObject = true
+      default: break
+      }
+    }
     return clause.thing(
-      behind: isDetailed ? next : figure.place, isShare: figure.isShare,
-      isObject: verb >= 0 && (clause.tokens[verb].role == .verb || clause.tokens[verb].role == .verbNoun))
+      behind: isDetailed ? next : figure.place, isShare: figure.isShare, isObject: isObject)
+  }
+
+  /// Whether white space between Hanzi stands at a place.
+  private func isParted(_ place: Int32, _ text: DocumentText) -> Bool {
+    let place = Int(place)
+    guard text.scalars[place] == 0x20 || text.scalars[place] == 0x3000, place + 1 < text.count else {
+      return false
+    }
+    return text.scalars[place - 1] > 0x2E80 && text.scalars[place + 1] > 0x2E80
   }
 
   /// Whether a verb governs the whole rest of the clause: 发生2次战斗, not 16次访问中国.
   private func isObject(_ thing: Range<Int>, of figure: MeasureFigure) -> Bool {
     guard figure.zone.place >= 0, thing.upperBound == clause.tokens.count else { return false }
-    switch clause.tokens[figure.zone.place].role {
-    case .verb, .governing, .verbNoun, .change: return true
-    default: return false
-    }
+    return isGoverning(figure.zone.place)
   }
 
   /// Whether growth, not a thing, stands behind a figure and 的.
