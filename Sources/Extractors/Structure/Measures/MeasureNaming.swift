@@ -103,7 +103,9 @@ extension Measures {
         endingAt: isShareOf ? end - 1 : end,
         isSubject: isShareOf || !figure.isBare || figure.zone.isPassed || figure.isOrigin)
     }
-    guard let subject, figure.isShare || !holdsShare(subject) else { return action(of: figure) }
+    guard let subject, figure.isShare || figure.kind == .percentagePoint || !holdsShare(subject) else {
+      return action(of: figure)
+    }
     return figure.kind == .count && figure.counting == .whole && figure.zone.change == .reach
       ? clause.object(of: subject) : subject
   }
@@ -241,11 +243,21 @@ extension Measures {
     if figure.zone.place >= 0 {
       switch clause.tokens[figure.zone.place].role {
       case .verb, .verbNoun, .stop: isObject = true
+      case .governing: isObject = !clause.tokens[figure.zone.place].tag.isPivot
       default: break
       }
     }
-    return clause.thing(
+    let thing = clause.thing(
       behind: isDetailed ? next : figure.place, isShare: figure.isShare, isObject: isObject)
+    guard let thing, isPerson(figure, text) else { return thing }
+    return clause.withoutDeeds(thing)
+  }
+
+  /// Whether the classifier is one of persons, 名 or 位.
+  private func isPerson(_ figure: MeasureFigure, _ text: DocumentText) -> Bool {
+    guard figure.kind == .count, figure.counting == .classifier else { return false }
+    let last = text.scalars[Int(clause.tokens[figure.place].end) - 1]
+    return last == 0x540D || last == 0x4F4D
   }
 
   /// Whether white space between Hanzi stands at a place.

@@ -143,7 +143,9 @@ extension MeasureClause {
         first = place
       case .change:
         // 下降速度
-        if place == 0, first == last, tokens[first].endsIndicator, token.tag.change != .reach { return 0 }
+        if isSubject, place == 0, first == last, tokens[first].endsIndicator, token.tag.change != .reach {
+          return 0
+        }
         guard isWithin, token.tag.change != .reach else { return first }
       case .passing:
         // 通车里程

@@ -114,12 +114,23 @@ extension MeasureClause {
     return (de + 1)..<end
   }
 
-  /// Whether the predicate, which an adverb or a preposition opens or 了 follows, stands behind a verb and the name that follows it: 意向创始成员国
-  /// 共同签署. Then the verb is part of a name.
+  /// A name of persons without what they do: 190名议员|投票.
+  func withoutDeeds(_ name: Range<Int>) -> Range<Int> {
+    var end = name.upperBound
+    while end > name.lowerBound + 1, tokens[end - 1].role == .verbNoun { end -= 1 }
+    return tokens[end - 1].role == .noun ? name.lowerBound..<end : name
+  }
+
+  /// Whether the predicate, which an adverb or a preposition opens or 了 follows, stands behind a verb and the
+  /// name that follows it: 意向创始成员国共同签署. Then the verb is part of a name.
   private func isWithin(_ verb: Int) -> Bool {
     guard tokens[verb].count > 1 else { return false }
     var place = verb + 1
     while place < tokens.count, isName(tokens[place].role) { place += 1 }
+    // 候鸟迁飞通道中
+    if place > verb + 1, place < tokens.count, tokens[place].role == .locative, tokens[place].count == 1 {
+      return true
+    }
     guard place > verb + 1, place + 1 < tokens.count else { return false }
     switch tokens[place].role {
     case .adverb: return !isName(tokens[place + 1].role)
@@ -182,6 +193,11 @@ extension MeasureClause {
         // 充电桩, 搜救专家: a verb right behind a classifier is part of the name.
         // 摧毁两个导弹发射装置: what a verb governs is a name to its end.
         guard place + 1 < tokens.count else { return end }
+        // 设备更新和改造项目: a verb with nothing behind it is a name.
+        if end == place, place > first, tokens[place + 1].role == .with {
+          end = place + 1
+          break
+        }
         if end == place, isCompound(place) {
           end = place + 2
           place = end

@@ -50,7 +50,7 @@ enum MeasureRole: UInt8, CaseIterable, Sendable {
     case "ranking": self = .ranking
     case "etc": self = .etc
     case "conjunction": self = .conjunction
-    case "governing": self = .governing
+    case "governing", "pivot": self = .governing
     case "equal": self = .equal
     case "passing": self = .passing
     case "preposition": self = .preposition
@@ -118,6 +118,12 @@ struct MeasureTag {
   /// What is written in digits, with letters behind them or without.
   static let digits = MeasureTag(bits: foreign.bits | 1 << 13)
 
+  /// Whether the object of a verb is the subject of the next: 邀请40家企业参加.
+  var isPivot: Bool {
+    get { bits & 1 << 14 != 0 }
+    set { bits = newValue ? bits | 1 << 14 : bits & ~(1 << 14) }
+  }
+
   var isForeign: Bool { bits & 1 << 11 != 0 }
   var isNumber: Bool { bits & 1 << 13 != 0 }
   var isUnknown: Bool { bits & 1 << 12 != 0 }
@@ -148,9 +154,10 @@ extension WordTrie {
       let form = tables.normalizer.fold(row.form)
       guard let first = form.first, row.columns.count == 2, let role = MeasureRole(name: row.columns[0][...])
       else { continue }
-      let tag = MeasureTag(
+      var tag = MeasureTag(
         role, Measured.Change(rawValue: row.columns[1]),
         endsIndicator: form.last.map(endings.contains) ?? false)
+      tag.isPivot = row.columns[0] == "pivot"
       special[first, default: []].append((form, tag.bits))
     }
     let rows = special
