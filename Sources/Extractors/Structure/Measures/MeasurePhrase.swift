@@ -132,8 +132,8 @@ extension MeasureClause {
         }
         first = place
       case .state:
-        // 遇难人数, 受灾面积
-        guard first == last, tokens[first].endsIndicator || tokens[first].count == 1 else { return first }
+        // 遇难人数, 受灾面积, 参赛选手
+        guard first == last, tokens[first].endsIndicator || tokens[first].role == .noun else { return first }
         first = place
       case .scope:
         // 亚洲同世界其他地区贸易额
