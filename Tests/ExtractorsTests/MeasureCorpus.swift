@@ -161,7 +161,7 @@ struct MeasureCorpus {
     // A quality is no thing; neither is what a verb of its own governs.
     ("处理两类不同性质的矛盾。", ["矛盾"]), ("今后将进口5万亿美元的商品。", ["商品"]),
     // What befalls people is part of an indicator, but of nothing else.
-    ("遇难人数升至143人。", ["遇难人数"]), ("事故死亡人数超过30人。", ["事故死亡人数"]), ("造成7名游客死亡。", ["游客"]),
+    ("遇难人数升至143人。", ["遇难人数"]), ("参赛选手约150人。", ["参赛选手"]), ("事故死亡人数超过30人。", ["事故死亡人数"]), ("造成7名游客死亡。", ["游客"]),
     ("城区人口50万以上的城市。", ["城区人口"]), ("中央对地方转移支付增长10%。", ["中央对地方转移支付"]),
     ("亚洲同世界其他地区贸易额增长5%。", ["亚洲同世界其他地区贸易额"]), ("列车最高时速为200公里。", ["列车最高时速"]),
     ("预计出境旅游超过4亿人次。", ["出境旅游"]), ("年平均降雨量是上年的1.6倍。", ["降雨量"]), ("下降速度达到平均水平的2倍。", ["下降速度"]),
@@ -182,9 +182,78 @@ struct MeasureCorpus {
     ("日均用电量3亿千瓦时。", ["用电量 | - | 日均 | - | -"]), ("贸易额翻了一番。", ["贸易额 | increase | - | - | -"]),
     ("工业增加值增长9%，高于国内生产总值增长2个百分点。", ["工业增加值 | increase | - | - | -", "工业增加值 | - | 高于国内生产总值增长 | - | -"]),
     ("覆盖从村到100个县的网络。", ["县 | - | - | - | -"]), ("照顾从婴儿到80多岁的老人。", ["- | - | - | - | -"]),
-    ("农户人均减负2000元。", ["人均减负 | - | - | - | -"]), ("粮食产量在十年间增长20%。", ["粮食产量 | increase | - | - | -"]),
+    ("农户人均减负2000元。", ["人均减负 | - | - | - | -"]), ("粮食产量在十年间增长20%。", ["粮食产量 | increase | - | - | 十年间"]),
     ("客运量由2万人次增至最高10万人次。", ["客运量 | - | - | - | -", "客运量 | increase | - | 2万人次 | -"]),
     ("出口、进口增长5%、6%。", ["出口 | increase | - | - | -", "进口 | increase | - | - | -"]),
   ])
   func tells(_ text: String, _ rows: [String]) { #expect(Self.rows(text) == rows, "\(text)") }
+
+  /// 累计 is an adverb before a verb, and part of the name of an indicator.
+  @Test(arguments: [
+    ("景区已累计接待游客超过3万人次。", ["游客"]), ("油田累计生产原油超80万吨。", ["原油"]), ("累计降雨量超过250毫米。", ["累计降雨量"]),
+    ("游客总体满意率为95%。", ["游客总体满意率"]), ("接待旅客达2万人次。", ["旅客"]),
+  ])
+  func tellsTallies(_ text: String, _ names: [String]) {
+    let found = Facts.measured(in: text).compactMap(\.value.quantity).map { $0.measured?.of ?? "-" }
+    #expect(found == names, "\(text)")
+  }
+
+  /// White space parts headlines; a figure measures nothing of the next one.
+  @Test(arguments: [
+    ("空袭上百个目标 敌军撤退", ["目标"]), ("夏粮收购超2000万吨 秋粮长势良好", ["-"]), ("民用机场 30个。", ["民用机场"]),
+  ])
+  func keepsToHeadlines(_ text: String, _ names: [String]) {
+    let found = Facts.measured(in: text).compactMap(\.value.quantity).map { $0.measured?.of ?? "-" }
+    #expect(found == names, "\(text)")
+  }
+
+  /// What stands right behind a classifier opens a name, whatever it is elsewhere.
+  @Test(arguments: [
+    ("建立5个自然保护区。", ["自然保护区"]), ("300名各界代表出席。", ["各界代表"]), ("两个西部省份率先试点。", ["西部省份"]),
+    ("安置2000名受灾群众。", ["受灾群众"]),
+    // 方面 is counted but names nothing.
+    ("抓好6个方面重点工作。", ["重点工作"]), ("从三个方面提出建议。", ["-"]),
+    // The last of several names is whole where no predicate follows.
+    ("实施20个供水和抗旱项目，", ["供水和抗旱项目"]), ("49家企业和机构参加展会。", ["企业和机构"]), ("推进30个设备更新和改造项目。", ["设备更新和改造项目"]),
+    ("80名议员投票通过决议。", ["议员"]), ("6家来自海外的企业参展。", ["企业"]), ("突破2亿台（套）农机。", ["农机"]),
+    ("9条候鸟通道中，有4条经过这里。", ["候鸟通道", "候鸟通道"]),
+  ])
+  func opensNames(_ text: String, _ names: [String]) {
+    let found = Facts.measured(in: text).compactMap(\.value.quantity).map { $0.measured?.of ?? "-" }
+    #expect(found == names, "\(text)")
+  }
+
+  /// Who did something several times is not what is counted; an event is.
+  @Test(arguments: [
+    ("总统三次访问中国。", ["-"]), ("视频播放量超1亿次。", ["视频播放量"]), ("观测到的有感地震超过1200次。", ["有感地震"]),
+  ])
+  func countsDeeds(_ text: String, _ names: [String]) {
+    let found = Facts.measured(in: text).compactMap(\.value.quantity).map { $0.measured?.of ?? "-" }
+    #expect(found == names, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("每年减少利息支出1500亿元。", ["利息支出 | decrease | - | - | 每年"]), ("裁减现役员额三十万。", ["现役员额 | decrease | - | - | -"]),
+    ("增加补贴60亿元。", ["补贴 | increase | - | - | -"]),
+    (
+      "起征点从月销售额3万元提高到10万元。",
+      ["月销售额 | - | - | - | -", "月销售额 | increase | - | 3万元 | -"]
+    ),
+    ("客运量较2023年同期增长24%。", ["客运量 | increase | 较2023年同期 | - | -"]),
+    ("同期出口增长5%。", ["出口 | increase | - | - | -"]),
+    ("该站日均接待旅客3万人次。", ["旅客 | - | 日均 | - | -"]),
+    ("占全国比重比2013年提高2个百分点。", ["占全国比重 | increase | 比2013年 | - | -"]),
+    ("军队过去三天发射导弹15枚。", ["导弹 | - | - | - | 过去三天"]), ("三年多来，产量增长5%。", ["产量 | increase | - | - | 三年多来"]),
+    ("连续7年保持增长，产量达5万吨。", ["产量 | reach | - | - | -"]),
+    (
+      "城镇居民收入1.7万元，农村居民收入5000元，实际增长9%和8%。",
+      [
+        "城镇居民收入 | - | - | - | -", "农村居民收入 | - | - | - | -", "城镇居民收入 | increase | - | - | -",
+        "农村居民收入 | increase | - | - | -",
+      ]
+    ),
+    ("汽车产销量分别完成60万辆和70万辆。", ["汽车产量 | reach | - | - | -", "汽车销量 | reach | - | - | -"]),
+    ("占全国、全省的比重分别为6%、30%。", ["占全国、全省的比重 | reach | - | - | -", "占全国、全省的比重 | reach | - | - | -"]),
+  ])
+  func tellsMore(_ text: String, _ rows: [String]) { #expect(Self.rows(text) == rows, "\(text)") }
 }

@@ -18,6 +18,17 @@ struct MeasureClause {
 
   private(set) var tokens: [Token] = []
 
+  /// Whether white space parts a word from the word before it, as it parts headlines; beside figures and Latin
+  /// letters it parts nothing.
+  func isGap(before place: Int) -> Bool {
+    guard place > 0, tokens[place - 1].end < tokens[place].start else { return false }
+    return isWord(tokens[place - 1]) && isWord(tokens[place])
+  }
+
+  private func isWord(_ token: Token) -> Bool {
+    !token.tag.isForeign && token.role != .quantity && token.role != .time
+  }
+
   /// A folded unit, where it stands, and the best way to part what is before it.
   private struct Cell {
     var unit: UInt16 = 0
@@ -77,7 +88,7 @@ struct MeasureClause {
         }
         cells[end].score = base
         cells[end].start = Int32(start)
-        cells[end].tag = MeasureTag(.noun).bits
+        cells[end].tag = (unit < 0x3A ? MeasureTag.digits : .foreign).bits
         start = end
         continue
       }
@@ -138,7 +149,7 @@ struct MeasureClause {
     case 0x201C, 0x300A: MeasureTag(.quote)  // “《
     case 0x201D, 0x300B: MeasureTag(.endQuote)  // ”》
     case 0xB7, 0x2D: MeasureTag(.noun)
-    default: CharacterSort.isHan(unit) ? MeasureTag(.noun) : MeasureTag(.other)
+    default: CharacterSort.isHan(unit) ? .unknown : MeasureTag(.other)
     }
   }
 }

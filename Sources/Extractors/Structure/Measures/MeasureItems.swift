@@ -32,6 +32,24 @@ enum MeasureItems {
     }
   }
 
+  /// The two that 产销量 stands for, 产量 and 销量.
+  static func twins(of phrase: Range<Int>, in clause: MeasureClause, _ text: DocumentText) -> [(
+    Span?, Span?
+  )]? {
+    let whole = clause.span(phrase)
+    guard whole.count >= 3, text.scalars[(whole.end - 3)..<whole.end].elementsEqual(Self.twins) else {
+      return nil
+    }
+    let (stem, second) = (Span(whole.start, whole.end - 3), Span(whole.end - 2, whole.end))
+    return [
+      (Span(whole.start, whole.end - 2), Span(whole.end - 1, whole.end)),
+      stem.isEmpty ? (second, nil) : (stem, second),
+    ]
+  }
+
+  /// 产销量
+  private static let twins: [UInt32] = [0x4EA7, 0x9500, 0x91CF]
+
   /// The indicator that ends the last item where the first is none itself: the 产量 of 汽车、电池产量.
   private static func indicator(of first: Range<Int>, _ last: Range<Int>, _ clause: MeasureClause) -> Span? {
     guard !clause.tokens[first.upperBound - 1].endsIndicator else { return nil }

@@ -10,8 +10,20 @@ struct MeasureMark {
   /// What a mention is, as far as clauses are concerned.
   enum Sort {
     case quantity(Quantity.Kind, Counting)
-    case time(TemporalExpression.Kind, isVague: Bool)
+    case time(TemporalExpression.Kind, Holding)
     case name
+  }
+
+  /// Where in a clause a time stands that a figure behind it holds for.
+  enum Holding: UInt8 {
+    /// A date, or a length of time that is counted from now: 过去48小时, 十年来.
+    case anywhere
+    /// A length of time: only at the head of the clause.
+    case head
+    /// 近年来: there too, and for no other clause.
+    case vague
+    /// 连续7年, which tells how often something was so.
+    case nowhere
   }
 
   /// What the unit of a count is.
@@ -30,10 +42,10 @@ struct MeasureMark {
 
   var span: Span { Span(Int(start), Int(end)) }
 
-  /// Whether it is a time that a figure may hold for wherever it stands in the clause.
-  var isPeriod: Bool {
-    guard case .time(let kind, let isVague) = sort else { return false }
-    return kind != .duration && !isVague
+  /// Where it stands when a figure holds for it.
+  var holds: Holding {
+    guard case .time(_, let holding) = sort else { return .nowhere }
+    return holding
   }
 }
 
@@ -66,9 +78,19 @@ struct MeasureUnits: Sendable {
     counting[Key("次")] = .deed
   }
 
+  /// Where a length of time holds, by its first character and its last.
+  private static func holding(_ first: UInt32, _ last: UInt32) -> MeasureMark.Holding {
+    switch (first, last) {
+    case (0x8FDE, _): .nowhere  // 连
+    // 过 未 近 今 最; 来 间
+    case (0x8FC7, _), (0x672A, _), (0x8FD1, _), (0x4ECA, _), (0x6700, _), (_, 0x6765), (_, 0x95F4): .anywhere
+    default: .head
+    }
+  }
+
   /// What is asked of a mention.
   @inline(__always)
-  func mark(_ value: borrowing Value, _ span: Span) -> MeasureMark {
+  func mark(_ value: borrowing Value, _ span: Span, _ text: DocumentText) -> MeasureMark {
     let sort: MeasureMark.Sort
     switch value {
     case .quantity(let quantity):
@@ -78,7 +100,12 @@ struct MeasureUnits: Sendable {
       }
       sort = .quantity(quantity.kind, counting)
     case .temporal(let time):
-      sort = .time(time.timex, isVague: time.value.utf8.count == 8 && time.value == "PAST_REF")
+      if time.timex == .duration {
+        sort = .time(.duration, Self.holding(text.scalars[span.start], text.scalars[span.end - 1]))
+      } else {
+        let isVague = time.value.utf8.count == 8 && time.value == "PAST_REF"
+        sort = .time(time.timex, isVague ? .vague : .anywhere)
+      }
     default: sort = .name
     }
     return MeasureMark(start: Int32(span.start), end: Int32(span.end), sort: sort)

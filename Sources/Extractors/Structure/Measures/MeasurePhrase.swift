@@ -26,9 +26,28 @@ extension MeasureClause {
     var first = start(of: last, isSubject: isSubject)
     guard first <= last else { return nil }
     first = opened(first..<(last + 1))
-    if !isSubject || tokens[first].role == .governing { first = withoutGoverning(first..<(last + 1)) }
+    if let action = action(in: first..<(last + 1)) {
+      first = withoutGoverning(action..<(last + 1))
+    } else if !isSubject || tokens[first].role == .governing {
+      first = withoutGoverning(first..<(last + 1))
+    }
     let phrase = first..<(last + 1)
     return isNaming(phrase, isSubject: isSubject) ? phrase : nil
+  }
+
+  /// Where the verb and its object begin that 累计 is said of (累计接待游客), unless the name is that of an
+  /// indicator: 累计死亡人数.
+  private func action(in phrase: Range<Int>) -> Int? {
+    guard let tally = tokens[phrase].lastIndex(where: { $0.role == .tally }), tally + 1 < phrase.upperBound
+    else { return nil }
+    // 累计调水
+    guard tally + 2 < phrase.upperBound else { return nil }
+    let isSaid = tally > 0 && (tokens[tally - 1].role.isAdverbial || tokens[tally - 1].role == .auxiliary)
+    if !isSaid, tokens[phrase.upperBound - 1].endsIndicator { return nil }
+    switch tokens[tally + 1].role {
+    case .verb, .verbNoun, .governing: return tally + 1
+    default: return tally == phrase.lowerBound ? tally + 1 : nil
+    }
   }
 
   /// The word of a share (占) that governs the name ending with a token.
@@ -38,7 +57,7 @@ extension MeasureClause {
       switch tokens[place].role {
       case .share: return place < last ? place : nil
       case .noun, .total, .place, .verbNoun, .verb, .adjective, .attribute, .scope, .de, .pronoun, .change,
-        .inner,
+        .inner, .tally, .concurrent,
         .conjunction, .with, .locative, .numeral, .quote, .endQuote, .adverb, .governing, .about, .frame,
         .time,
         .etc:
@@ -56,8 +75,8 @@ extension MeasureClause {
       switch tokens[place].role {
       case .link, .equal: break
       case .change where tokens[place].tag.change == .reach: break
-      case .noun, .total, .place, .verbNoun, .attribute, .adjective, .scope, .pronoun, .inner, .time, .adverb,
-        .frame, .locative, .numeral, .about, .de, .change:
+      case .noun, .total, .place, .verbNoun, .attribute, .adjective, .scope, .pronoun, .inner, .tally, .time,
+        .adverb, .frame, .concurrent, .locative, .numeral, .about, .de, .change:
         place -= 1
         continue
       default: return nil
@@ -70,7 +89,7 @@ extension MeasureClause {
   /// The token that stands before the adverbs that end with one, or -1: 企业|已经.
   func withoutAdverbs(endingAt last: Int) -> Int {
     var place = last
-    while place >= 0, tokens[place].role == .adverb || tokens[place].role == .frame { place -= 1 }
+    while place >= 0, tokens[place].role.isAdverbial { place -= 1 }
     return place
   }
 
@@ -79,6 +98,7 @@ extension MeasureClause {
     var first = last + 1
     var place = last
     while place >= 0 {
+      if place < last, isGap(before: place + 1) { return first }
       let token = tokens[place]
       let isWithin = first <= last && place > 0 && endsName(place - 1)
       switch token.role {
@@ -89,7 +109,9 @@ extension MeasureClause {
       case .verb:
         // 城镇登记失业率; 普及率: a verb before the head of a name.
         if first > last {
+          // 卖了14万元
           guard place > 0, token.count == 1 || isSubject,
+            place + 1 == tokens.count || tokens[place + 1].role != .auxiliary,
             endsName(place - 1) || (token.count == 1 && tokens[place - 1].role == .verb)
           else { return first }
         } else if token.count == 1, tokens[first].count > 1 {
@@ -110,8 +132,8 @@ extension MeasureClause {
         }
         first = place
       case .state:
-        // 遇难人数, 受灾面积
-        guard first == last, tokens[first].endsIndicator || tokens[first].count == 1 else { return first }
+        // 遇难人数, 受灾面积, 参赛选手
+        guard first == last, tokens[first].endsIndicator || tokens[first].role == .noun else { return first }
         first = place
       case .scope:
         // 亚洲同世界其他地区贸易额
@@ -121,13 +143,19 @@ extension MeasureClause {
         first = place
       case .change:
         // 下降速度
-        if place == 0, first == last, tokens[first].endsIndicator, token.tag.change != .reach { return 0 }
+        if isSubject, place == 0, first == last, tokens[first].endsIndicator, token.tag.change != .reach {
+          return 0
+        }
         guard isWithin, token.tag.change != .reach else { return first }
-      case .inner:
+      case .passing:
+        // 通车里程
+        guard first == last, tokens[first].endsIndicator else { return first }
+        first = place
+      case .inner, .tally:
         guard first <= last else { return first }
         first = place
       case .basis, .with, .conjunction: guard isWithin else { return first }
-      case .classifier:
+      case .classifier, .aspect:
         // 试剂盒
         guard place > 0, endsName(place - 1) else { return first }
         first = min(first, place)
@@ -189,7 +217,7 @@ extension MeasureClause {
         .quote,
         .about,
         .share,
-        .adverb, .auxiliary, .inner:
+        .adverb, .auxiliary, .inner, .tally:
         return first
       case .change where first == 0 && phrase.count == 2: return first
       default: first += 1
@@ -224,7 +252,9 @@ extension MeasureClause {
     for place in first..<(phrase.upperBound - 1) {
       switch tokens[place].role {
       case .verb, .governing:
-        if tokens[place + 1].count > 1 || tokens[place].count == 1 { first = place + 1 }
+        if tokens[place + 1].count > 1 || tokens[place].count == 1 || tokens[place + 1].role == .adjective {
+          first = place + 1
+        }
       case .verbNoun:
         if place == first { first = place + 1 }
       case .adjective:
@@ -245,6 +275,15 @@ extension MeasureClause {
       place -= 1
     }
     return nil
+  }
+
+  /// What a name speaks of when it is a verb with its object: the 游客 of 接待游客达3万人次.
+  func object(of name: Range<Int>) -> Range<Int> {
+    let verb = tokens[name.lowerBound]
+    guard verb.role == .verb, verb.count > 1, name.count > 1, !tokens[name.upperBound - 1].endsIndicator
+    else { return name }
+    let object = (name.lowerBound + 1)..<name.upperBound
+    return tokens[object].allSatisfy { isName($0.role) && $0.count > 1 } ? object : name
   }
 
   // MARK: Parts

@@ -71,7 +71,7 @@ extension MeasureClause {
     while zone.place >= 0 {
       let token = tokens[zone.place]
       switch token.role {
-      case .adverb, .auxiliary, .frame, .inner: break
+      case .adverb, .auxiliary, .frame, .concurrent, .inner, .tally: break
       case .equal: zone.isEqual = true
       case .passing: zone.isPassed = true
       case .time:
@@ -114,7 +114,7 @@ extension MeasureClause {
         // 目前的1.9万美元, 2018年的1.3万美元
         guard zone.place > 0 else { return }
         switch tokens[zone.place - 1].role {
-        case .time, .adverb, .frame: break
+        case .time, .adverb, .frame, .concurrent: break
         default: return
         }
       default:
@@ -137,14 +137,18 @@ extension MeasureClause {
       switch tokens[place].role {
       case .than, .compared:
         guard place < zone.place else { return false }
-        zone.add(span(place..<(zone.place + 1)))
+        // 较2023年同期
+        let next = zone.place + 1
+        let isConcurrent = next < tokens.count && tokens[next].role == .concurrent
+        zone.add(span(place..<(isConcurrent ? next + 1 : next)))
         zone.isTimed = zone.isTimed || isTimed
         zone.place = place - 1
         return true
       case .time: isTimed = true
       case .noun, .total, .place, .de, .locative, .numeral, .pronoun, .scope, .adverb, .adjective,
         .classifier,
-        .attribute, .conjunction, .with, .change, .share, .verb, .verbNoun, .about, .inner:
+        .attribute, .conjunction, .with, .change, .share, .verb, .verbNoun, .about, .inner, .tally,
+        .concurrent:
         break
       default: return false
       }
@@ -162,7 +166,7 @@ extension MeasureClause {
       case .noun, .total, .place, .de, .scope, .pronoun, .adjective, .attribute, .adverb, .share, .time,
         .change,
         .about,
-        .verb, .verbNoun, .inner:
+        .verb, .verbNoun, .inner, .tally, .concurrent:
         place -= 1
         continue
       case .exceed:
@@ -176,7 +180,7 @@ extension MeasureClause {
         zone.place = place - 1
         while zone.place >= 0 {
           switch tokens[zone.place].role {
-          case .adverb, .auxiliary, .frame, .inner: zone.place -= 1
+          case .adverb, .auxiliary, .frame, .concurrent, .inner, .tally: zone.place -= 1
           case .basis:
             zone.add(span(zone.place..<(zone.place + 1)))
             zone.place -= 1

@@ -10,6 +10,8 @@ struct MeasureSentence {
   var isContinued = false
   /// The basis said in a clause of its own: 按可比价格计算.
   var basis: Span?
+  /// The figure that counts those of which the clause tells a part.
+  var whole: MeasureReading?
   /// The reading that a change starts from.
   var origin: Int?
 
@@ -18,6 +20,7 @@ struct MeasureSentence {
     period = nil
     isContinued = false
     basis = nil
+    whole = nil
     origin = nil
   }
 }

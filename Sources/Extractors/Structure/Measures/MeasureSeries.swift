@@ -25,13 +25,20 @@ extension Measures {
       return reading
     }
     if zone.isEndpoint { for member in readings.indices { readings[member].change = .reach } }
-    if zone.isEach || zone.change != nil || zone.hasLink {
+    if zone.isEach || zone.change != nil || zone.hasLink || zone.isPassed {
       if zone.place >= 0, let subject = clause.phrase(endingAt: zone.place, isSubject: true) {
-        let items = MeasureItems.items(of: subject, in: clause, text)
-        if items.count == count {
+        let items =
+          MeasureItems.twins(of: subject, in: clause, text)
+          ?? MeasureItems.items(of: subject, in: clause, text)
+        if clause.tokens[subject.lowerBound].role == .share {
+          // 占全国、全省的比重
+          for member in readings.indices { readings[member].name = clause.span(subject) }
+        } else if items.count == count {
           for (member, item) in items.enumerated() { (readings[member].name, readings[member].tail) = item }
         }
-      } else if zone.isEach, zone.place < 0, sentence.readings.count >= count, sentence.isContinued {
+      } else if zone.isEach || zone.change != nil, zone.place < 0, sentence.readings.count >= count,
+        sentence.isContinued
+      {
         for (member, named) in sentence.readings.suffix(count).enumerated() {
           readings[member].takeName(of: named)
         }

@@ -9,6 +9,13 @@ extension MeasureClause {
     var place = figure + 1
     if place < tokens.count, tokens[place].role == .de { place += 1 }
     if place < tokens.count, tokens[place].role == .classifier { place += 1 }
+    if place < tokens.count, tokens[place].role == .aspect {
+      place += 1
+      // 从五个方面提出: no noun follows.
+      guard place < tokens.count, isName(tokens[place].role) || tokens[place].role == .adjective else {
+        return nil
+      }
+    }
     guard place < tokens.count else { return nil }
     var end = end(of: place, isObject: isObject)
     // 外商和投资|促进机构: the second name goes on, how far nobody knows.
@@ -22,7 +29,8 @@ extension MeasureClause {
     while end > place, tokens[end - 1].role == .attribute { end -= 1 }
     guard end > place else {
       switch tokens[place].role {
-      case .verb, .governing, .state, .preposition, .adverb, .frame, .adjective, .about, .exceed, .inner:
+      case .verb, .governing, .state, .preposition, .adverb, .frame, .concurrent, .adjective, .about, .exceed,
+        .inner, .tally:
         return headNoun(from: place)
       default: return nil
       }
@@ -33,6 +41,9 @@ extension MeasureClause {
       case .de where tokens[place].role == .verb && end > place + 2:
         // 紧扣时代主题的节目
         if let head = headNoun(from: end) { return head }
+      // 英国制造的导弹
+      case .de where tokens[place].role == .place && tokens[end - 1].role == .verbNoun:
+        if let head = headNoun(from: end) { return head }
       case .de:
         // 不同性质的矛盾: a quality is no thing.
         if place + 2 == end, tokens[place].role == .adjective, tokens[end - 1].role == .noun,
@@ -40,7 +51,7 @@ extension MeasureClause {
         {
           return head
         }
-      case .adverb, .adjective, .inner:
+      case .adverb, .adjective, .inner, .tally:
         let isSaid =
           tokens[end].role == .adjective || (end + 1 < tokens.count && tokens[end + 1].role == .adjective)
         if isSaid, let head = headNoun(from: end) { return head }
@@ -50,7 +61,46 @@ extension MeasureClause {
       default: break
       }
     }
+    // 500亿元30年: digits are no name.
+    guard end > place + 1 || !tokens[place].tag.isNumber else { return nil }
     return isNaming(place..<end, least: 1) ? place..<end : nil
+  }
+
+  /// Whether a word right behind a classifier is part of the name though it stands in none elsewhere:
+  /// 3个自然保护区, 5名各界代表, 2个西部省份.
+  private func opensName(_ place: Int) -> Bool {
+    guard tokens[place].count > 1, place + 1 < tokens.count, tokens[place].mention < 0 else { return false }
+    switch tokens[place].role {
+    case .adverb, .locative, .pronoun, .inner, .state, .other: break
+    default: return false
+    }
+    // 正在废墟中
+    if tokens[place].role == .adverb, place + 2 < tokens.count {
+      switch tokens[place + 2].role {
+      case .locative, .auxiliary: return false
+      default: break
+      }
+    }
+    switch tokens[place + 1].role {
+    case .noun, .total, .place, .attribute: return tokens[place + 1].count > 1
+    default: return false
+    }
+  }
+
+  /// The end of the last of several names joined, where no predicate follows: the 抗旱项目 of 水利和抗旱项目.
+  private func lastName(from first: Int) -> Int? {
+    var place = first
+    while place < tokens.count, place - first < 5 {
+      switch tokens[place].role {
+      case .noun, .total, .place, .attribute, .verbNoun, .verb, .adjective, .locative: place += 1
+      case .etc where place > first: return isName(tokens[place - 1].role) ? place : nil
+      default: return nil
+      }
+    }
+    guard place == tokens.count, place > first + 1,
+      tokens[place - 1].role == .noun || tokens[place - 1].role == .total
+    else { return nil }
+    return place
   }
 
   /// The noun behind the last 的 of the rest of a clause, before any other figure.
@@ -64,12 +114,23 @@ extension MeasureClause {
     return (de + 1)..<end
   }
 
-  /// Whether the predicate, which an adverb or a preposition opens or 了 follows, stands behind a verb and the name that follows it: 意向创始成员国
-  /// 共同签署. Then the verb is part of a name.
+  /// A name of persons without what they do: 190名议员|投票.
+  func withoutDeeds(_ name: Range<Int>) -> Range<Int> {
+    var end = name.upperBound
+    while end > name.lowerBound + 1, tokens[end - 1].role == .verbNoun { end -= 1 }
+    return tokens[end - 1].role == .noun ? name.lowerBound..<end : name
+  }
+
+  /// Whether the predicate, which an adverb or a preposition opens or 了 follows, stands behind a verb and the
+  /// name that follows it: 意向创始成员国共同签署. Then the verb is part of a name.
   private func isWithin(_ verb: Int) -> Bool {
     guard tokens[verb].count > 1 else { return false }
     var place = verb + 1
     while place < tokens.count, isName(tokens[place].role) { place += 1 }
+    // 候鸟迁飞通道中
+    if place > verb + 1, place < tokens.count, tokens[place].role == .locative, tokens[place].count == 1 {
+      return true
+    }
     guard place > verb + 1, place + 1 < tokens.count else { return false }
     switch tokens[place].role {
     case .adverb: return !isName(tokens[place + 1].role)
@@ -86,7 +147,8 @@ extension MeasureClause {
     let next = tokens[verb + 1]
     guard next.count == 1, next.role == .noun || next.role == .classifier, next.start == tokens[verb].end
     else { return false }
-    return tokens[verb].count == 2
+    // 袭击乌: a character that the lexicon lacks may be a name.
+    return (tokens[verb].count == 2 && !next.tag.isUnknown)
       || (tokens[verb].count == 1 && verb + 2 < tokens.count && isName(tokens[verb + 2].role)
         && tokens[verb + 2].count > 1)
   }
@@ -96,14 +158,23 @@ extension MeasureClause {
     var place = first
     var end = first
     while place < tokens.count, place - first < 16 {
+      if place > first, isGap(before: place) { return end }
+      if place == first, opensName(place) {
+        place += 1
+        continue
+      }
       switch tokens[place].role {
+      // 重点村布局建设了31个烘房
+      case .verbNoun where end > first && place + 1 < tokens.count && tokens[place + 1].role == .auxiliary:
+        return end
       case .noun, .total, .place, .attribute, .verbNoun: end = place + 1
       case .scope, .adjective, .numeral: break
       case .giving:
         // 专项资金支持50个项目: a verb, whose object follows.
         guard
           place + 1 == tokens.count
-            || (!isName(tokens[place + 1].role) && tokens[place + 1].role != .quantity)
+            || (!isName(tokens[place + 1].role) && tokens[place + 1].role != .quantity
+              && tokens[place + 1].role != .adjective && tokens[place + 1].role != .quote)
         else { return end }
         return place + 1
       case .classifier:
@@ -122,6 +193,11 @@ extension MeasureClause {
         // 充电桩, 搜救专家: a verb right behind a classifier is part of the name.
         // 摧毁两个导弹发射装置: what a verb governs is a name to its end.
         guard place + 1 < tokens.count else { return end }
+        // 设备更新和改造项目: a verb with nothing behind it is a name.
+        if end == place, place > first, tokens[place + 1].role == .with {
+          end = place + 1
+          break
+        }
         if end == place, isCompound(place) {
           end = place + 2
           place = end
@@ -135,6 +211,9 @@ extension MeasureClause {
         else { return end }
         // 传承创新中心
         if tokens[place + 1].role == .verb, end > first { place += 1 }
+      case .governing where end == place && place > first && tokens[place - 1].role == .verbNoun:
+        // 工作安排
+        return place + 1 == tokens.count ? place + 1 : end
       case .governing, .state:
         // 遇难者
         guard end == first, place + 1 < tokens.count, tokens[place + 1].count == 1,
@@ -150,8 +229,8 @@ extension MeasureClause {
         end = close + 1
       case .conjunction, .with:
         // 国家和地区: two names of one sort, and then the end.
-        guard end == place, place > first, place + 1 < tokens.count, tokens[place + 1].role == .noun
-        else { return end }
+        guard end == place, place > first, place + 1 < tokens.count else { return end }
+        guard tokens[place + 1].role == .noun else { return lastName(from: place + 1) ?? end }
       default: return end
       }
       place += 1

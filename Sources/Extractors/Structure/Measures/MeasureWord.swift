@@ -6,22 +6,31 @@ import TextProcessing
 enum MeasureRole: UInt8, CaseIterable, Sendable {
   // What stands in the name of an indicator or a thing.
   case noun, total, place, verbNoun, adjective, attribute, numeral, quote, endQuote
-  // What stands in one only between its parts: 平均, 累计; what stands at its end only: 支持, 援助.
+  // What stands in one only between its parts: 平均; what stands at its end only: 支持, 援助.
   case inner, giving
+  // 累计: before a verb an adverb, before an indicator part of its name.
+  case tally
   // What befalls people, in a name only before its head: 死亡 of 死亡人数.
   case state
+  // 方面, which is counted but names no thing, and stands before the noun that does.
+  case aspect
   // What joins parts of such a name.
   case de, conjunction, etc
   // What ends it.
   case verb, governing, preposition, pronoun, scope, locative, classifier, stop, other
   // What may stand between it and its figure.
   case adverb, auxiliary, frame, each, link, passing, equal, to
+  // 同期: an adverb too, but behind a time part of the comparison (较2023年同期).
+  case concurrent
   // What says how the figure came about.
   case change, endpoint, compare, exceed, basis, than, compared, with, from, share, about
   // What tells of an amount said before: 创 of 创历史新高.
   case ranking
   // Mentions.
   case quantity, time
+
+  /// Whether a word of this role stands before a verb and tells no more of it than how far or how soon.
+  var isAdverbial: Bool { self == .adverb || self == .frame || self == .concurrent }
 
   /// The roles that a row of `measure-words.tsv` may name.
   init?(name: Substring) {
@@ -34,15 +43,19 @@ enum MeasureRole: UInt8, CaseIterable, Sendable {
     case "inner": self = .inner
     case "de": self = .de
     case "giving": self = .giving
+    case "tally": self = .tally
+    case "aspect": self = .aspect
+    case "concurrent": self = .concurrent
     case "state": self = .state
     case "ranking": self = .ranking
     case "etc": self = .etc
     case "conjunction": self = .conjunction
-    case "governing": self = .governing
+    case "governing", "pivot": self = .governing
     case "equal": self = .equal
     case "passing": self = .passing
     case "preposition": self = .preposition
     case "scope": self = .scope
+    case "classifier": self = .classifier
     case "stop": self = .stop
     case "auxiliary": self = .auxiliary
     case "adverb": self = .adverb
@@ -96,6 +109,25 @@ struct MeasureTag {
 
   init(bits: UInt16) { self.bits = bits }
 
+  /// What is written in Latin letters or digits.
+  static let foreign = MeasureTag(bits: MeasureTag(.noun).bits | 1 << 11)
+
+  /// A character that no word of the lexicon covers.
+  static let unknown = MeasureTag(bits: MeasureTag(.noun).bits | 1 << 12)
+
+  /// What is written in digits, with letters behind them or without.
+  static let digits = MeasureTag(bits: foreign.bits | 1 << 13)
+
+  /// Whether the object of a verb is the subject of the next: 邀请40家企业参加.
+  var isPivot: Bool {
+    get { bits & 1 << 14 != 0 }
+    set { bits = newValue ? bits | 1 << 14 : bits & ~(1 << 14) }
+  }
+
+  var isForeign: Bool { bits & 1 << 11 != 0 }
+  var isNumber: Bool { bits & 1 << 13 != 0 }
+  var isUnknown: Bool { bits & 1 << 12 != 0 }
+
   var role: MeasureRole { MeasureRole(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .other }
 
   /// Whether the last character of the word is one that indicators end with: 额, 率, 量.
@@ -122,9 +154,10 @@ extension WordTrie {
       let form = tables.normalizer.fold(row.form)
       guard let first = form.first, row.columns.count == 2, let role = MeasureRole(name: row.columns[0][...])
       else { continue }
-      let tag = MeasureTag(
+      var tag = MeasureTag(
         role, Measured.Change(rawValue: row.columns[1]),
         endsIndicator: form.last.map(endings.contains) ?? false)
+      tag.isPivot = row.columns[0] == "pivot"
       special[first, default: []].append((form, tag.bits))
     }
     let rows = special

@@ -34,7 +34,9 @@ package struct Measures: Sendable {
   /// Gives the quantities among a document's mentions, which are in order, what they measure.
   package mutating func measure(_ mentions: inout [Mention], in text: DocumentText) {
     marks.removeAll(keepingCapacity: true)
-    for index in mentions.indices { marks.append(units.mark(mentions[index].value, mentions[index].span)) }
+    for index in mentions.indices {
+      marks.append(units.mark(mentions[index].value, mentions[index].span, text))
+    }
     sentence.reset()
     var done = 0
     var index = 0
@@ -115,6 +117,16 @@ package struct Measures: Sendable {
       before -= 1
     }
     sentence.clauseStart = sentence.readings.count
+    takeWhole(before: gap, text)
+  }
+
+  /// Takes down the things of a figure of which the next clause tells a part: 9条通道中，有4条….
+  private mutating func takeWhole(before gap: Range<Int>, _ text: DocumentText) {
+    sentence.whole = nil
+    guard let last = sentence.readings.last, last.isThing, let name = last.name,
+      name.end + 1 == gap.lowerBound, text.scalars[name.end] == 0x4E2D  // 中
+    else { return }
+    sentence.whole = last
   }
 
   /// Whether the clause between two says no more than how things are counted, or what rank the figure before
@@ -127,9 +139,9 @@ package struct Measures: Sendable {
     guard inner.count == count else { return false }
     scratch.removeAll()
     scratch.add(inner, of: text.scalars, normalizer, &words)
-    let verb = scratch.tokens.firstIndex { $0.role != .frame && $0.role != .adverb }
+    let verb = scratch.tokens.firstIndex { !$0.role.isAdverbial }
     if let verb, scratch.tokens[verb].role == .ranking { return true }
-    guard scratch.tokens.allSatisfy({ $0.role == .basis || $0.role == .frame || $0.role == .adverb }),
+    guard scratch.tokens.allSatisfy({ $0.role == .basis || $0.role.isAdverbial }),
       let basis = scratch.tokens.firstIndex(where: { $0.role == .basis })
     else { return false }
     sentence.basis = scratch.span(basis..<(basis + 1))
@@ -144,9 +156,10 @@ package struct Measures: Sendable {
 
   /// Whether a time fills a clause nearly (2023年，  截至7月底，) or stands at its head: 今年前三季度，我们…，增长…
   private func isFrame(_ index: Int, in range: Range<Int>, _ text: DocumentText) -> Bool {
-    guard case .time(let kind, isVague: false) = marks[index].sort else { return false }
+    guard case .time(let kind, let holding) = marks[index].sort, holding == .anywhere || holding == .head
+    else { return false }
     let span = marks[index].span
-    let before = kind == .duration || kind == .set ? 0 : 4
+    let before = holding == .head || kind == .set ? 0 : 4
     var low = span.start
     while low > range.lowerBound, span.start - low <= before,
       !MeasureBoundary.isClauseEnd(text.scalars[low - 1])
