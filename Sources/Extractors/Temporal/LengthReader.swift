@@ -7,6 +7,7 @@ struct LengthReader: Sendable {
   let parser: LengthParser
   private let points: TimePointParser
   private let qualifiers: Lexicon
+  private let qualifierEndings: Lexicon
   private let qualifiersAfter: Lexicon
   let directions: Lexicon
 
@@ -17,6 +18,7 @@ struct LengthReader: Sendable {
     parser = LengthParser(tables)
     self.points = points
     qualifiers = tables.lexicon("qualifiers")
+    qualifierEndings = tables.lexicon("qualifier-endings")
     qualifiersAfter = tables.lexicon("qualifiers-after")
     directions = tables.lexicon("directions")
     queryDirections = tables.lexicon("query-directions")
@@ -55,14 +57,31 @@ struct LengthReader: Sendable {
         }
       }
     }
-    return found(match, expression)
+    return [Finding(stretch(of: match), .temporal(expression))]
+  }
+
+  /// What a match covers, without a qualifier that ends another word.
+  private func stretch(of match: Match) -> Range<Int> {
+    guard let end = match.range("qualifier")?.upperBound, qualifier(of: match) == nil else {
+      return match.range
+    }
+    return end..<match.range.upperBound
+  }
+
+  /// The word before the length that bends it, unless it ends another word: the 约 of 签约3年.
+  private func qualifier(of match: Match) -> ArraySlice<UInt16>? {
+    guard let word = match["qualifier"], word.count == 1, word.startIndex == match.range.lowerBound,
+      word.startIndex > 0
+    else { return match["qualifier"] }
+    let longer = [match.unit(at: word.startIndex - 1), word[word.startIndex]]
+    return qualifierEndings.contains(longer[...]) ? nil : word
   }
 
   private func modifier(_ match: Match, _ length: Length) -> TemporalExpression.Modifier? {
     if length.isMore { return .moreThan }
     if length.isAtLeast { return .atLeast }
     let word =
-      match["qualifier"].flatMap { qualifiers.entry($0)?.columns.first }
+      qualifier(of: match).flatMap { qualifiers.entry($0)?.columns.first }
       ?? match["after"].flatMap { qualifiersAfter.entry($0)?.columns.first }
     return word.flatMap { TemporalExpression.Modifier(rawValue: $0) }
   }

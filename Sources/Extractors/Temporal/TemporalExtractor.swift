@@ -13,15 +13,18 @@ extension Extractor {
     let readings = [
       PointReader(tables, points).readings, LengthReader(tables, points).readings,
       PeriodReader(tables).readings,
-      ["vague": vague(tables.lexicon("vague-times"), tables.lexicon("nowadays"))],
+      [
+        "vague": vague(["vague-times", "nowadays", "long-times"].map(tables.lexicon)),
+        "vague-ahead": vague([tables.lexicon("near-future")]),
+      ],
     ]
     return readings.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
   }
 
   /// What a word for a time that is only vaguely past, present or future means.
-  private static func vague(_ words: Lexicon, _ others: Lexicon) -> Reading {
+  private static func vague(_ words: [Lexicon]) -> Reading {
     { match, context in
-      guard let word = match["word"], let value = (words.entry(word) ?? others.entry(word))?.columns.first
+      guard let word = match["word"], let value = words.lazy.compactMap({ $0.entry(word)?.columns.first }).first
       else { return [] }
       // 多年来 is a length, of years that nobody counted.
       var expression = TemporalExpression(value.hasPrefix("PX") ? .duration : .date, value)

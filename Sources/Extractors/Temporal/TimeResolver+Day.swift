@@ -119,7 +119,7 @@ extension TimeResolver {
 
   /// The year whose day is nearest to the document, or the next one where the text looks ahead.
   private func nearestYear(of day: (Int) -> CivilDate?) -> Int? {
-    guard let document = anchor.document else { return anchor.documentYear }
+    guard let document = anchor.document else { return anchor.topicYear }
     let days = (-1...1).compactMap { offset in
       day(document.year + offset).map { (year: document.year + offset, ahead: $0.ordinal - document.ordinal) }
     }
