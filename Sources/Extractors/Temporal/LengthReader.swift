@@ -41,7 +41,8 @@ struct LengthReader: Sendable {
   /// A length of time: 10年来, 三年, 一年半, 未来五年.
   private func duration(_ match: Match, _ context: Context) -> [Finding] {
     guard let text = match["length"] ?? match["lower"].flatMap({ low in match["unit"].map { low + $0 } }),
-      let length = parser.parse(text, upper: match["upper"]), !isYear(text), !isFigurative(text, match)
+      let length = parser.parse(text, upper: match["upper"]), !isYear(text) || isBent(match, text),
+      !isFigurative(text, match)
     else { return [] }
     var expression = TemporalExpression(.duration, length.value)
     expression.modifier = modifier(match, length)
@@ -98,6 +99,14 @@ struct LengthReader: Sendable {
     // Both ends are included: three days from the 19th on end on the 21st.
     let (first, last) = isAhead ? (day, other.adding(days: -1)) : (other.adding(days: 1), day)
     return .init(start: ISO8601.day(first), end: ISO8601.day(last))
+  }
+
+  /// Whether a word before a length tells that it is no year: 逾2500年, but not 超过2019年.
+  private func isBent(_ match: Match, _ text: ArraySlice<UInt16>) -> Bool {
+    guard qualifier(of: match) != nil, let number = ChineseNumeral.integer(text.prefix(4)) else {
+      return false
+    }
+    return !(1_800...2_100).contains(number)
   }
 
   /// Whether a number before 年 names a year of the calendar: 1954年, 08年.

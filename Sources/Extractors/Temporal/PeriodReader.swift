@@ -30,7 +30,8 @@ struct PeriodReader: Sendable {
     [
       "five-year-plan": plan, "dynasty": dynasty, "dynasty-change": dynastyChange, "reign": reign,
       "republic": republic, "common-era": commonEra, "dated-event": event, "party-session": session,
-      "reigns": reignsTogether, "congress-session": congressSession, "government-term": governmentTerm, "anniversary": anniversary,
+      "reigns": reignsTogether, "congress-session": congressSession, "government-term": governmentTerm,
+      "anniversary": anniversary,
     ]
   }
 

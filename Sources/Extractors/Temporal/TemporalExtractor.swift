@@ -24,7 +24,8 @@ extension Extractor {
   /// What a word for a time that is only vaguely past, present or future means.
   private static func vague(_ words: [Lexicon]) -> Reading {
     { match, context in
-      guard let word = match["word"], let value = words.lazy.compactMap({ $0.entry(word)?.columns.first }).first
+      guard let word = match["word"],
+        let value = words.lazy.compactMap({ $0.entry(word)?.columns.first }).first
       else { return [] }
       // 多年来 is a length, of years that nobody counted.
       var expression = TemporalExpression(value.hasPrefix("PX") ? .duration : .date, value)

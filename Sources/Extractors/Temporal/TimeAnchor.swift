@@ -98,7 +98,9 @@ final class TimeAnchor {
         time.timex == .date || time.timex == .time,
         var spoken = Self.read(time.value)
       else { continue }
-      if isFeastDays(context.text.range(of: context.mentions[index].span), in: context.text) { spoken.day = nil }
+      if isFeastDays(context.text.range(of: context.mentions[index].span), in: context.text) {
+        spoken.day = nil
+      }
       let between = context.text.units[end..<range.lowerBound]
       spoken.isSameParagraph = !between.contains(0x0A)
       spoken.isSameSentence =
@@ -145,7 +147,8 @@ final class TimeAnchor {
     // 比 较
     if range.lowerBound > 0, [0x6BD4, 0x8F83].contains(text.units[range.lowerBound - 1]) { return true }
     // 上年
-    return range.count >= 2 && text.units[range.lowerBound] == 0x4E0A && text.units[range.lowerBound + 1] == 0x5E74
+    return range.count >= 2 && text.units[range.lowerBound] == 0x4E0A
+      && text.units[range.lowerBound + 1] == 0x5E74
   }
 
   /// Whether a time is the days around a feast, of which none is the one spoken of: “五一”假期, 春节期间.

@@ -231,8 +231,7 @@ struct TimeResolver {
 
   private func season(
     _ season: String, _ year: Int?, isNow: Bool, _ used: inout TemporalExpression.Anchor.Origin?
-  ) -> ResolvedTime
-  {
+  ) -> ResolvedTime {
     let month = ["SP": 3, "SU": 6, "FA": 9, "WI": 12][season] ?? 3
     guard var year = year ?? impliedYear(months: month...min(12, month + 2), &used) else {
       return ResolvedTime(value: "XXXX-" + season)
