@@ -5,9 +5,9 @@ import TextProcessing
 extension Extractor {
   /// Times: `去年十月`, `2021年至2025年`, `10年来`, `每年`, `汉代`, `近年来`.
   ///
-  /// The patterns and the words are in four files of one pack: points of the calendar in `Rules/temporal.yaml`,
-  /// named periods in `calendar.yaml`, lengths in `time-lengths.yaml`, and what is read only where it is the whole
-  /// text in `time-queries.yaml`. The festivals are in `festivals.tsv`; here stands only what a match means.
+  /// The patterns and the words are in five files of one pack: points of the calendar in `Rules/temporal.yaml`,
+  /// named periods in `calendar.yaml`, lengths in `time-lengths.yaml`, what only looks like a time in
+  /// `time-traps.yaml`, and what is read only where it is the whole text in `time-queries.yaml`. The festivals are in `festivals.tsv`; here stands only what a match means.
   package static let temporal = Extractor("temporal", gazetteers: ["party-sessions"]) { tables in
     let points = TimePointParser(tables)
     let readings = [
