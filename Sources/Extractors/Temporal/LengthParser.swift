@@ -108,7 +108,7 @@ struct LengthParser: Sendable {
 
   private static func isNumber(_ unit: UInt16) -> Bool {
     CharacterSort.isDigit(unit) || ChineseNumeral.digit(unit) != nil || ChineseNumeral.scale(unit) != nil
-      || [0x2E, 0x70B9, 0x51E0, 0x6570, 0x4E0A, 0x6765].contains(unit)  // . 点 几 数 上 来
+      || [0x2E, 0x3001, 0x70B9, 0x51E0, 0x6570, 0x4E0A, 0x6765].contains(unit)  // . 、 点 几 数 上 来
   }
 
   /// Half of a unit: 半年 is six months, 半天 twelve hours.

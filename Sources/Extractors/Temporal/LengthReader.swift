@@ -7,6 +7,7 @@ struct LengthReader: Sendable {
   let parser: LengthParser
   private let points: TimePointParser
   private let qualifiers: Lexicon
+  private let qualifierEndings: Lexicon
   private let qualifiersAfter: Lexicon
   let directions: Lexicon
 
@@ -17,6 +18,7 @@ struct LengthReader: Sendable {
     parser = LengthParser(tables)
     self.points = points
     qualifiers = tables.lexicon("qualifiers")
+    qualifierEndings = tables.lexicon("qualifier-endings")
     qualifiersAfter = tables.lexicon("qualifiers-after")
     directions = tables.lexicon("directions")
     queryDirections = tables.lexicon("query-directions")
@@ -39,7 +41,8 @@ struct LengthReader: Sendable {
   /// A length of time: 10年来, 三年, 一年半, 未来五年.
   private func duration(_ match: Match, _ context: Context) -> [Finding] {
     guard let text = match["length"] ?? match["lower"].flatMap({ low in match["unit"].map { low + $0 } }),
-      let length = parser.parse(text, upper: match["upper"]), !isYear(text), !isFigurative(text, match)
+      let length = parser.parse(text, upper: match["upper"]), !isYear(text) || isBent(match, text),
+      !isFigurative(text, match)
     else { return [] }
     var expression = TemporalExpression(.duration, length.value)
     expression.modifier = modifier(match, length)
@@ -55,14 +58,31 @@ struct LengthReader: Sendable {
         }
       }
     }
-    return found(match, expression)
+    return [Finding(stretch(of: match), .temporal(expression))]
+  }
+
+  /// What a match covers, without a qualifier that ends another word.
+  private func stretch(of match: Match) -> Range<Int> {
+    guard let end = match.range("qualifier")?.upperBound, qualifier(of: match) == nil else {
+      return match.range
+    }
+    return end..<match.range.upperBound
+  }
+
+  /// The word before the length that bends it, unless it ends another word: the 约 of 签约3年.
+  private func qualifier(of match: Match) -> ArraySlice<UInt16>? {
+    guard let word = match["qualifier"], word.count == 1, word.startIndex == match.range.lowerBound,
+      word.startIndex > 0
+    else { return match["qualifier"] }
+    let longer = [match.unit(at: word.startIndex - 1), word[word.startIndex]]
+    return qualifierEndings.contains(longer[...]) ? nil : word
   }
 
   private func modifier(_ match: Match, _ length: Length) -> TemporalExpression.Modifier? {
     if length.isMore { return .moreThan }
     if length.isAtLeast { return .atLeast }
     let word =
-      match["qualifier"].flatMap { qualifiers.entry($0)?.columns.first }
+      qualifier(of: match).flatMap { qualifiers.entry($0)?.columns.first }
       ?? match["after"].flatMap { qualifiersAfter.entry($0)?.columns.first }
     return word.flatMap { TemporalExpression.Modifier(rawValue: $0) }
   }
@@ -79,6 +99,14 @@ struct LengthReader: Sendable {
     // Both ends are included: three days from the 19th on end on the 21st.
     let (first, last) = isAhead ? (day, other.adding(days: -1)) : (other.adding(days: 1), day)
     return .init(start: ISO8601.day(first), end: ISO8601.day(last))
+  }
+
+  /// Whether a word before a length tells that it is no year: 逾2500年, but not 超过2019年.
+  private func isBent(_ match: Match, _ text: ArraySlice<UInt16>) -> Bool {
+    guard qualifier(of: match) != nil, let number = ChineseNumeral.integer(text.prefix(4)) else {
+      return false
+    }
+    return !(1_800...2_100).contains(number)
   }
 
   /// Whether a number before 年 names a year of the calendar: 1954年, 08年.

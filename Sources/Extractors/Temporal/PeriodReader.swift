@@ -5,7 +5,7 @@ import TextProcessing
 /// What the rules of named periods mean: dynasties, reigns, five-year plans, and times counted from dated events.
 struct PeriodReader: Sendable {
   private var eras = WordMap<ClosedRange<Int>>()
-  private var reigns = WordMap<Reign>()
+  private(set) var reigns = WordMap<Reign>()
   private var edges = WordMap<TemporalExpression.Modifier>()
   private var bounds = WordMap<PeriodBound>()
   private var events = WordMap<EventDays>()
@@ -14,7 +14,7 @@ struct PeriodReader: Sendable {
   private var sessions: [Int: EventDays] = [:]
 
   /// A reign era.
-  private struct Reign: Sendable {
+  struct Reign: Sendable {
     var years: ClosedRange<Int>
     var use: Use
 
@@ -30,7 +30,8 @@ struct PeriodReader: Sendable {
     [
       "five-year-plan": plan, "dynasty": dynasty, "dynasty-change": dynastyChange, "reign": reign,
       "republic": republic, "common-era": commonEra, "dated-event": event, "party-session": session,
-      "congress-session": congressSession, "government-term": governmentTerm, "anniversary": anniversary,
+      "reigns": reignsTogether, "congress-session": congressSession, "government-term": governmentTerm,
+      "anniversary": anniversary,
     ]
   }
 
@@ -50,7 +51,7 @@ struct PeriodReader: Sendable {
     for (form, columns) in rows("period-bounds") {
       columns.first.flatMap(PeriodBound.init(rawValue:)).map { bounds.insert(form, $0) }
     }
-    for (form, columns) in rows("dated-events") {
+    for (form, columns) in rows("dated-events") + rows("lone-events") {
       guard var days = columns.first.flatMap({ EventDays($0) }) else { continue }
       // 一战 二战 冷战 世界大战, where 抗战 and 鸦片战争 count from their beginning
       days.isCountedFromEnd = form.last == 0x6218 && form.first != 0x6297

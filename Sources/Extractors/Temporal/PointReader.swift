@@ -7,9 +7,13 @@ struct PointReader: Sendable {
   private let parser: TimePointParser
   private let bounds: Lexicon
 
+  /// Times that share their head, by the codes of the first and the last of them.
+  let shared: Lexicon
+
   init(_ tables: RuleTables, _ points: TimePointParser) {
     parser = points
     bounds = tables.lexicon("bounds")
+    shared = tables.lexicon("shared-times")
   }
 
   /// The functions that rules name under `means`.
@@ -19,16 +23,16 @@ struct PointReader: Sendable {
       "range": range, "open": open, "deadline": deadline, "gloss": gloss, "set-point": set,
       "set-range": setRange,
       "season": season, "since": since,
-      "cyclic": cyclic,
+      "cyclic": cyclic, "shared": sharedTimes, "set-seasons": setSeasons,
     ]
   }
 
-  private func found(_ match: Match, _ expression: consuming TemporalExpression?) -> [Finding] {
+  func found(_ match: Match, _ expression: consuming TemporalExpression?) -> [Finding] {
     guard let expression = consume expression else { return [] }
     return [Finding(match.range, .temporal(expression))]
   }
 
-  private func resolver(_ match: Match, _ context: Context) -> TimeResolver {
+  func resolver(_ match: Match, _ context: Context) -> TimeResolver {
     TimeResolver(anchor: TimeAnchor(context, match.range))
   }
 
@@ -36,15 +40,31 @@ struct PointReader: Sendable {
 
   /// One point of the calendar.
   private func point(_ match: Match, _ context: Context) -> [Finding] {
-    guard let units = match["point"], let point = parser.parse(units), isWhole(point, match), !isNamed(match),
+    guard let units = match["point"], var point = parser.parse(units), isWhole(point, match), !isNamed(match),
       !countsOn(point, match)
     else { return [] }
     let resolver = resolver(match, context)
+    if case .context(0) = point.year, !resolver.anchor.hasSpokenYear {
+      if Self.isLongAgo(units) { return found(match, TemporalExpression(.date, "PAST_REF")) }
+      // 这一年 of a text of January is the year that has just gone.
+      if Self.isThisYear(units), resolver.anchor.documentMonth == 1 { point.year = .document(-1) }
+    }
     // 五一 and 世界水日 are names of days; a day itself with a year (今年世界水日) or a word such as 假期 or 当天.
     if point.isFeastMarked, point.year == nil, !resolver.anchor.isAlone { return [] }
     guard var resolved = resolver.resolve(point) else { return [] }
     if match.has("approx"), resolved.modifier == nil { resolved.modifier = .approx }
     return found(match, resolved.expression)
+  }
+
+  /// 当年 and 那一年, which are long ago where no year was spoken of: 毛泽东同志当年给出第一个答案.
+  private static func isLongAgo(_ units: ArraySlice<UInt16>) -> Bool {
+    units.last == 0x5E74
+      && (units.count == 2 && units.first == 0x5F53 || units.count == 3 && units.first == 0x90A3)
+  }
+
+  /// 这一年
+  private static func isThisYear(_ units: ArraySlice<UInt16>) -> Bool {
+    units.count == 3 && units.first == 0x8FD9 && units.last == 0x5E74
   }
 
   /// Whether what was read as a feast is a number that goes on: 十一|年.
@@ -92,7 +112,7 @@ struct PointReader: Sendable {
     else {
       return []
     }
-    point.season = [0x6625: "SP", 0x590F: "SU", 0x79CB: "FA"][name] ?? "WI"  // 春 夏 秋
+    point.season = Self.season(name)
     return found(match, resolver(match, context).resolve(point)?.expression)
   }
 
@@ -130,6 +150,10 @@ struct PointReader: Sendable {
     guard let a = resolver.resolve(from) else { return [] }
     // 次年 and 次日 count from the first end.
     if case .context(let offset) = to.year, let year = a.first?.year { to.year = .absolute(year + offset) }
+    // 今冬明春 are a winter and the spring that follows it.
+    if from.season == "WI", to.season == "SP", to.year != nil, let year = a.last?.year {
+      to.year = .absolute(year)
+    }
     guard var b = resolver.resolve(to.completed(by: from)) else { return [] }
     if case .context(let offset) = to.day, let day = a.last {
       b = .day(day.adding(days: offset))
@@ -178,7 +202,7 @@ struct PointReader: Sendable {
     if case .context = reference { true } else { false }
   }
 
-  private func expression(from a: ResolvedTime, to b: ResolvedTime) -> TemporalExpression {
+  func expression(from a: ResolvedTime, to b: ResolvedTime) -> TemporalExpression {
     // 五六十年代 and 上旬 are ranges themselves, of which an end counts.
     let start = a.value.prefix { $0 != "/" }
     let end = b.value.lastIndex(of: "/").map { b.value[b.value.index(after: $0)...] } ?? b.value[...]

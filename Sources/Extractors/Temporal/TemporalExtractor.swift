@@ -5,22 +5,27 @@ import TextProcessing
 extension Extractor {
   /// Times: `去年十月`, `2021年至2025年`, `10年来`, `每年`, `汉代`, `近年来`.
   ///
-  /// The patterns and the words are in `Rules/temporal.yaml` and `Rules/calendar.yaml`, the festivals in
-  /// `festivals.tsv`; here stands only what a match means.
+  /// The patterns and the words are in five files of one pack: points of the calendar in `Rules/temporal.yaml`,
+  /// named periods in `calendar.yaml`, lengths in `time-lengths.yaml`, what only looks like a time in
+  /// `time-traps.yaml`, and what is read only where it is the whole text in `time-queries.yaml`. The festivals are in `festivals.tsv`; here stands only what a match means.
   package static let temporal = Extractor("temporal", gazetteers: ["party-sessions"]) { tables in
     let points = TimePointParser(tables)
     let readings = [
       PointReader(tables, points).readings, LengthReader(tables, points).readings,
       PeriodReader(tables).readings,
-      ["vague": vague(tables.lexicon("vague-times"), tables.lexicon("nowadays"))],
+      [
+        "vague": vague(["vague-times", "nowadays", "long-times"].map(tables.lexicon)),
+        "vague-ahead": vague([tables.lexicon("near-future")]),
+      ],
     ]
     return readings.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
   }
 
   /// What a word for a time that is only vaguely past, present or future means.
-  private static func vague(_ words: Lexicon, _ others: Lexicon) -> Reading {
+  private static func vague(_ words: [Lexicon]) -> Reading {
     { match, context in
-      guard let word = match["word"], let value = (words.entry(word) ?? others.entry(word))?.columns.first
+      guard let word = match["word"],
+        let value = words.lazy.compactMap({ $0.entry(word)?.columns.first }).first
       else { return [] }
       // 多年来 is a length, of years that nobody counted.
       var expression = TemporalExpression(value.hasPrefix("PX") ? .duration : .date, value)

@@ -98,6 +98,9 @@ final class TimeAnchor {
         time.timex == .date || time.timex == .time,
         var spoken = Self.read(time.value)
       else { continue }
+      if isFeastDays(context.text.range(of: context.mentions[index].span), in: context.text) {
+        spoken.day = nil
+      }
       let between = context.text.units[end..<range.lowerBound]
       spoken.isSameParagraph = !between.contains(0x0A)
       spoken.isSameSentence =
@@ -132,14 +135,33 @@ final class TimeAnchor {
     return year
   }()
 
-  /// Whether a time is only what another is compared with: 比上年 does not turn the talk to that year.
+  /// Whether a year was spoken of that 当年 can be: in the same sentence, or an earlier one in the paragraph.
+  var hasSpokenYear: Bool {
+    guard let spoken else { return false }
+    guard let year = documentYear else { return true }
+    return spoken.year <= year && (spoken.isSameSentence || (spoken.isSameParagraph && spoken.year < year))
+  }
+
+  /// Whether a time is only what another is compared with: 比上年 and 较2019年 do not turn the talk to that year.
   private func isComparison(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    // 比 较
+    if range.lowerBound > 0, [0x6BD4, 0x8F83].contains(text.units[range.lowerBound - 1]) { return true }
     // 上年
-    range.count >= 2 && text.units[range.lowerBound] == 0x4E0A && text.units[range.lowerBound + 1] == 0x5E74
+    return range.count >= 2 && text.units[range.lowerBound] == 0x4E0A
+      && text.units[range.lowerBound + 1] == 0x5E74
+  }
+
+  /// Whether a time is the days around a feast, of which none is the one spoken of: “五一”假期, 春节期间.
+  private func isFeastDays(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    // 期 间
+    range.count > 3 && [0x671F, 0x95F4].contains(text.units[range.upperBound - 1])
   }
 
   /// How far back a day may have been named for 当晚 and 次日 to count from it.
   private static let dayReach = 4_000
+
+  /// How many days before the document another paragraph may have named for 当天 to count from it.
+  private static let news = 31
 
   /// 昨 前 明 后
   private static let besides: [UInt16] = [0x6628, 0x524D, 0x660E, 0x540E]
@@ -155,9 +177,17 @@ final class TimeAnchor {
         continue
       }
       // 昨天 and 明天 are told beside the day that the text is about.
+      if isFeastDays(context.text.range(of: mention.span), in: context.text) { continue }
       let first = context.text.units[context.text.range(of: mention.span).lowerBound]
       if Self.besides.contains(first) { continue }
-      if let date = Self.read(time.value)?.date { return date }
+      guard let date = Self.read(time.value)?.date else { continue }
+      // News of the day does not count from the day of an event told of in another paragraph.
+      if let document, abs(document.ordinal - date.ordinal) > Self.news || date > document,
+        context.text.units[end..<range.lowerBound].contains(0x0A)
+      {
+        continue
+      }
+      return date
     }
     return nil
   }()

@@ -68,7 +68,8 @@ enum TimeCode: Sendable {
   func apply(to point: inout TimePoint) {
     switch self {
     case .century(let offset): point.century = .document(offset)
-    case .year(let year): point.year = year
+    // 去年全年 is the year named first.
+    case .year(let year): point.year = point.year ?? year
     case .month(let month): point.month = month
     case .day(let day): point.day = day
     case .week(let offset): point.week = offset

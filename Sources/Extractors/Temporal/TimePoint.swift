@@ -28,7 +28,7 @@ struct TimePoint: Hashable {
   /// `SP`, `SU`, `FA` or `WI`.
   var season: String?
   var month: Reference?
-  /// 上旬 1, 中旬 2, 下旬 3; 上半月 4, 下半月 5.
+  /// 上旬 1, 中旬 2, 下旬 3; 上半月 4, 下半月 5; 中下旬 6, 上中旬 7.
   var third: Int?
   /// A day or month of the Chinese calendar.
   var lunar: LunarDate?

@@ -60,7 +60,9 @@ extension TimePointParser.Walk {
       if day == 15, point.month == .absolute(8), !isAbsolute(point.year), digits.first == 0x5341 {
         isLunar = true
       }
-    } else if digits.count == 4, end == units.endIndex, point.year == nil, let year = year(digits) {
+    } else if digits.count == 4, end == units.endIndex || units[end] == 0x5168,  // 全
+      point.year == nil, let year = year(digits)
+    {
       point.year = year
     } else {
       isWrong = true

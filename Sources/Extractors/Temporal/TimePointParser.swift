@@ -21,7 +21,7 @@ struct TimePointParser: Sendable {
     "relative-weeks",
     "weekdays", "halves", "quarters", "relative-quarters", "short-quarters", "seasons", "relative-seasons",
     "months", "thirds",
-    "edges", "dayparts", "clock-letters", "dialect-days", "before-months",
+    "edges", "dayparts", "clock-letters", "dialect-days", "before-months", "year-tails", "nows",
   ]
 
   init(_ tables: RuleTables) {

@@ -48,6 +48,7 @@ extension TimeResolver {
   /// A day without a month: of the month spoken of in the paragraph, or else the nearest to the document.
   private func bareDay(_ day: Int, _ used: inout TemporalExpression.Anchor.Origin?) -> ResolvedTime? {
     if let spoken = anchor.spoken, spoken.isSameParagraph, let month = spoken.month,
+      spoken.isSameSentence || !isNews(day, inMonth: month, of: spoken.year),
       spoken.isSameSentence || anchor.document == nil || spoken.year == anchor.documentYear,
       let date = CivilDate(spoken.year, month, day)
     {
@@ -65,6 +66,14 @@ extension TimeResolver {
     return months.lazy.map { ResolvedTime.yearAndMonth(month + $0) }.compactMap { CivilDate($0.0, $0.1, day) }
       .first
       .map { .day($0) }
+  }
+
+  /// Whether a day is one of the last few before the document, where the month told of before is an earlier one.
+  private func isNews(_ day: Int, inMonth month: Int, of year: Int) -> Bool {
+    guard let document = anchor.document, (year, month) < (document.year, document.month) else {
+      return false
+    }
+    return (0..<4).contains(document.day - day)
   }
 
   /// A week, or a day of one by its name.
@@ -119,7 +128,7 @@ extension TimeResolver {
 
   /// The year whose day is nearest to the document, or the next one where the text looks ahead.
   private func nearestYear(of day: (Int) -> CivilDate?) -> Int? {
-    guard let document = anchor.document else { return anchor.documentYear }
+    guard let document = anchor.document else { return anchor.topicYear }
     let days = (-1...1).compactMap { offset in
       day(document.year + offset).map { (year: document.year + offset, ahead: $0.ordinal - document.ordinal) }
     }

@@ -63,7 +63,7 @@ struct TimeResolver {
       return anchor.documentYear.map { $0 + offset }
     case .context(let offset):
       // Without one spoken of nearby, the year that the document is about.
-      let spoken = anchor.spoken.flatMap { $0.isSameParagraph ? $0 : nil }
+      let spoken = anchor.spoken.flatMap { $0.isSameParagraph || anchor.topicYear == nil ? $0 : nil }
       used = spoken == nil ? .document : .context
       return (spoken?.year ?? anchor.topicYear).map { $0 + offset }
     case nil: return nil
@@ -159,12 +159,19 @@ struct TimeResolver {
     }
     if point.quarter != nil, anchor.documentMonth == nil { return ResolvedTime(value: "XXXX-QX") }
     if let quarters = quarters(of: point, &used) { return self.quarters(quarters, year, &used) }
-    if let season = point.season { return self.season(season, year, &used) }
+    if let season = point.season {
+      // 今冬 of January is the winter that began the year before.
+      return self.season(season, year, isNow: Self.isThisYear(point.year), &used)
+    }
     if point.hasTime, year == nil, point.edge == nil { return implicitDay(&used) }
     guard let year = year ?? (point.edge == nil && point.stretch == nil ? nil : implied(&used)) else {
       return point.year == nil && point.edge == nil ? nil : ResolvedTime(value: "XXXX")
     }
     return .year(year)
+  }
+
+  private static func isThisYear(_ year: TimePoint.Reference?) -> Bool {
+    if case .document(0) = year { true } else { false }
   }
 
   private func implied(_ used: inout TemporalExpression.Anchor.Origin?) -> Int? {
@@ -222,13 +229,14 @@ struct TimeResolver {
     return resolved
   }
 
-  private func season(_ season: String, _ year: Int?, _ used: inout TemporalExpression.Anchor.Origin?)
-    -> ResolvedTime
-  {
+  private func season(
+    _ season: String, _ year: Int?, isNow: Bool, _ used: inout TemporalExpression.Anchor.Origin?
+  ) -> ResolvedTime {
     let month = ["SP": 3, "SU": 6, "FA": 9, "WI": 12][season] ?? 3
-    guard let year = year ?? impliedYear(months: month...min(12, month + 2), &used) else {
+    guard var year = year ?? impliedYear(months: month...min(12, month + 2), &used) else {
       return ResolvedTime(value: "XXXX-" + season)
     }
+    if season == "WI", isNow, anchor.documentMonth ?? 12 < 3 { year -= 1 }
     let end = month == 12 ? (year + 1, 2) : (year, month + 2)
     return ResolvedTime(
       value: ISO8601.year(year) + "-" + season, first: CivilDate(year, month, 1),
@@ -242,7 +250,7 @@ struct TimeResolver {
     guard let year else { return ResolvedTime(value: "XXXX-" + ISO8601.padded(month, to: 2)) }
     guard let third = point.third else { return .month(year, month) }
     let end = CivilDate.days(in: month, of: year)
-    let days = [1...10, 11...20, 21...end, 1...15, 16...end][third - 1]
+    let days = [1...10, 11...20, 21...end, 1...15, 16...end, 11...end, 1...20][third - 1]
     guard let first = CivilDate(year, month, days.lowerBound),
       let last = CivilDate(year, month, days.upperBound)
     else { return nil }

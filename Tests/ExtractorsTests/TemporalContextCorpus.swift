@@ -1,0 +1,62 @@
+import DocumentModel
+import TestSupport
+import Testing
+
+/// Times that share words with others or lean on what was said before. Where nothing else is said, the documents
+/// are of 19 May 2023, a Friday.
+@Suite("Temporal context")
+struct TemporalContextCorpus {
+  private func value(_ text: String, date: String? = "2023-05-19") -> [String] {
+    Facts.values(of: .temporal, in: text, date: date)
+  }
+
+  @Test(
+    arguments: [
+      "水厂⟦今明两年⟧扩建，⟦明后天⟧检修", "大雁⟦每年春秋两季⟧飞来", "匠户在⟦洪武⟧、⟦永乐年间⟧迁来", "渠道⟦今年二三月份⟧通水",
+      "⟦从现在起到2035年⟧分两步走", "通知⟦即日起⟧施行", "⟦这八年⟧，渠道延长", "⟦这一年⟧的步伐很坚实", "产量超过⟦去年全年⟧水平",
+      "客流比⟦2019年同期⟧增长", "⟦近期⟧要抓好防汛", "⟦解放前⟧，渠道失修", "水厂签约⟦3年⟧，节约⟦5天⟧", "据媒体⟦15日⟧报道", "国家防总⟦20时⟧针对暴雨发令",
+      "数据显示，⟦“五一”假期⟧客流增长", "他在渠上工作⟦多年⟧", "⟦去年这个时候⟧水位更低",
+    ] as [MarkedText])
+  func finds(_ marked: MarkedText) {
+    #expect(Facts.marked(.temporal, in: marked.text) == marked.description)
+  }
+
+  @Test(arguments: [
+    "不同年龄的游客", "首次月球采样", "中方愿同日方一道", "本次年会召开", "天上月圆", "网上年货节", "越来越多年轻人", "十年磨一剑", "上海的思想解放以来",
+    "《求是》今年第六期",
+  ])
+  func ignores(_ text: String) { #expect(Facts.marked(.temporal, in: text) == text) }
+
+  @Test(arguments: [
+    ("2023/2024", "水厂今明两年扩建"), ("2023-05-20/2023-05-21", "明后两天降温"), ("XXXX-SP/XXXX-FA", "大雁每年春秋两季飞来"),
+    ("2023-05-19/2035", "从现在起到2035年分两步走"), ("1662/1795", "匠户在康熙至乾隆年间迁来"), ("P5Y", "产量创近五年新高"),
+    ("P5Y less_than", "经过近五年的努力，渠道通水"), ("FUTURE_REF", "有望于近期停火"), ("PAST_REF", "近期发生多起事故"),
+    ("2023", "2023全年供水3亿吨"), ("P2500Y more_than", "运河开凿至今逾2500年"), ("2019", "客流超过2019年水平"),
+    ("PRESENT_REF", "今天的中国欣欣向荣"), ("2023-05-11/2023-05-31", "水厂5月中下旬检修"), ("P2Y/P3Y", "两、三年内完工"),
+  ])
+  func reads(_ time: String, in text: String) { #expect(value(text) == [time]) }
+
+  @Test func longAgoIsNoYearOfItsOwn() {
+    #expect(value("老人回忆当年修渠的情景。") == ["PAST_REF"])
+    #expect(value("水厂2011年奠基，当年通水。") == ["2011", "2011"])
+    #expect(value("这一年，水厂扩建。", date: "2024-01-02") == ["2023"])
+    #expect(value("这一年，水厂扩建。", date: "2024-12-30") == ["2024"])
+  }
+
+  @Test func winterBeginsTheYearBefore() {
+    #expect(value("今冬供水平稳", date: "2024-01-20") == ["2023-WI"])
+    #expect(value("今冬明春供水平稳", date: "2024-01-20") == ["2023-WI/2024-SP"])
+    #expect(value("今冬明春供水平稳", date: "2024-12-20") == ["2024-WI/2025-SP"])
+  }
+
+  @Test func newsCountsFromTheDayOfTheNews() {
+    #expect(value("据媒体18日报道，水厂当天停水。") == ["2023-05-18", "2023-05-18"])
+    #expect(value("试水曾在3月30日进行。水厂18日发布消息。").last == "2023-05-18")
+    #expect(value("渠道1999年12月20日通水。\n同日，水厂开放。") == ["1999-12-20", "2023-05-19"])
+    #expect(value("这个“五一”假期，游客很多。早上8时，闸门打开。").last == "2023-05-19T08:00")
+  }
+
+  @Test func comparisonsDoNotTurnTheTalk() {
+    #expect(value("产量较2012年增长一倍，全年预计继续增长。") == ["2012", "2023"])
+  }
+}
