@@ -13,7 +13,7 @@ package final class Matcher {
 
   private let characters: Finder
   private let symbols: Finder
-  /// Made for the first text that is short enough.
+  /// Made for the first text that is short enough, and of one paragraph.
   private lazy var alone = Finder(rules.phases.alone.phase, of: rules, capacity: capacity)
   private let capacity: Int
   /// The programs of the rules, which keep them.
@@ -99,7 +99,7 @@ package final class Matcher {
     if isSecond {
       symbols.scanner.scan(layer.units, count: layer.count, into: &candidates)
     } else {
-      if layer.count <= 2 * RuleSet.longestMatch {
+      if layer.count <= 2 * RuleSet.longestMatch, context.document.paragraphs.count <= 1 {
         alone.scanner.scan(layer.units, count: layer.count, into: &candidates)
       }
       characters.scanner.scan(layer.units, count: layer.count, into: &candidates)
