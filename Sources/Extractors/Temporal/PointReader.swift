@@ -4,7 +4,7 @@ import TextProcessing
 
 /// What rules over points of the calendar mean: a point, a range of two, a point with a bound, a gloss.
 struct PointReader: Sendable {
-  private let parser: TimePointParser
+  let parser: TimePointParser
   private let bounds: Lexicon
 
   /// Times that share their head, by the codes of the first and the last of them.
@@ -20,7 +20,8 @@ struct PointReader: Sendable {
   var readings: [String: Reading] {
     [
       "point": point,
-      "range": range, "open": open, "deadline": deadline, "gloss": gloss, "set-point": set,
+      "range": range, "open": open, "deadline": deadline, "gloss": gloss, "gloss-since": glossSince,
+      "set-point": set,
       "set-range": setRange,
       "season": season, "since": since,
       "cyclic": cyclic, "shared": sharedTimes, "set-seasons": setSeasons,
@@ -321,46 +322,5 @@ struct PointReader: Sendable {
     let resolver = TimeResolver(anchor: TimeAnchor(document: nil))
     guard let a = resolver.resolve(from), let b = resolver.resolve(to.completed(by: from)) else { return [] }
     return found(match, TemporalExpression(.set, a.value + "/" + b.value))
-  }
-
-  /// A time with another spelling of it in brackets: 今天（3月15日）.
-  private func gloss(_ match: Match, _ context: Context) -> [Finding] {
-    guard case .temporal(let said) = match.mentions(in: "said").first?.value,
-      case .temporal(let spelled) = match.mentions(in: "spelled").first?.value,
-      said.timex != .duration, said.timex != .set, !said.value.contains("/"),
-      spelled.timex == .date || spelled.timex == .time
-    else { return [] }
-    // What is said may be relative; what is spelled out beside it says which day it is.
-    guard said.anchor != nil || said.value == spelled.value else { return [] }
-    var expression = spelled
-    let isPart = said.timex == .time && spelled.timex == .date
-    var time = isPart ? said.value.split(separator: "T").last.map(String.init) : nil
-    if case .temporal(let clock)? = match.mentions(in: "clock").first?.value {
-      guard clock.timex == .time, !clock.value.contains("/"),
-        let spoken = clock.value.split(separator: "T").last
-      else { return [] }
-      time = Self.clock(String(spoken), in: time)
-    }
-    if let time {
-      let value = spelled.value + "T" + time
-      expression = TemporalExpression(.time, value, interval: spelled.interval, anchor: spelled.anchor)
-      if let instant = ReferencePoint(value).second {
-        // A full hour is all of it.
-        let end = instant % 3_600 == 0 ? instant + 3_540 : instant
-        let day = spelled.value
-        expression.interval = .init(
-          start: day + "T" + ISO8601.clock(instant, hasSeconds: false),
-          end: day + "T" + ISO8601.clock(end, hasSeconds: false))
-      }
-    }
-    return found(match, expression)
-  }
-
-  /// A clock time within a part of the day that was named apart from it: 9:30 in the evening is 21:30.
-  private static func clock(_ time: String, in part: String?) -> String {
-    guard let part, let hour = Int(time.prefix(2)), hour < 12, ["AF", "EV", "NI"].contains(part) else {
-      return time
-    }
-    return ISO8601.padded(hour + 12, to: 2) + time.dropFirst(2)
   }
 }
