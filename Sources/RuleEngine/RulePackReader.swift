@@ -15,13 +15,13 @@ struct RulePackReader {
 
   /// Reads YAML.
   static func read(_ content: String, file: String) throws(RulePackErrors) -> RulePack {
+    let root: PackNode?
     do {
-      return try read(try PackNode.yaml(content), file: file)
-    } catch let error as PackSourceError {
-      throw RulePackErrors(errors: [RulePackError(file: file, line: error.line, message: error.problem)])
+      root = try PackNode.yaml(content)
     } catch {
-      throw error as! RulePackErrors
+      throw RulePackErrors(errors: [RulePackError(file: file, line: error.line, message: error.problem)])
     }
+    return try read(root, file: file)
   }
 
   private static func read(_ root: PackNode?, file: String) throws(RulePackErrors) -> RulePack {
