@@ -26,8 +26,8 @@ package final class Matcher {
   private let traits: [Trait]
   private let mentionRulesOpenWithMentions: Bool
 
-  /// What finds the matches of a phase, and what their captures cover.
-  private struct Finder {
+  /// What finds the matches of a phase, and what their captures cover. A class, since it is asked for with each match.
+  private final class Finder {
     let scanner: PhaseScanner
     let captures: CaptureFinder
     let starts: [UInt32]

@@ -7,7 +7,7 @@ package struct PackNode: Hashable, Sendable {
   package let line: Int
 
   /// What a part holds.
-  package indirect enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     case scalar(String)
     case sequence([PackNode])
     case mapping([Pair])

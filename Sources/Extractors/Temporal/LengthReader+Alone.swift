@@ -63,8 +63,7 @@ extension LengthReader {
 
   /// The time from now on or up to now: 未来2个月, 近三个月, 还剩3小时, 上个小时, 17天内.
   func window(_ match: Match, _ context: Context) -> [Finding] {
-    let one: [UInt16] = [0x4E00]
-    guard let text = match["length"] ?? match["unit"].map({ ArraySlice(one + $0) }),
+    guard let text = match["length"] ?? match["unit"].map(LengthReader.one),
       let length = parser.parse(text), let total = length.total
     else { return [] }
     let anchor = TimeAnchor(context, match.range)

@@ -36,6 +36,9 @@ struct LengthReader: Sendable {
     expression.map { [Finding(match.range, .temporal($0))] } ?? []
   }
 
+  /// One of a unit: 小时 is 一小时.
+  static func one(_ unit: ArraySlice<UInt16>) -> ArraySlice<UInt16> { [0x4E00] + unit }
+
   // MARK: Lengths
 
   /// A length of time: 10年来, 三年, 一年半, 未来五年.
@@ -211,10 +214,9 @@ struct LengthReader: Sendable {
   /// Something that comes again: 每年, 每两年, 每隔三天.
   private func set(_ match: Match, _ context: Context) -> [Finding] {
     guard let text = match["length"] else { return [] }
-    let one: [UInt16] = [0x4E00]
     guard
       let length = parser.parse(text, isRecurring: true)
-        ?? parser.parse(ArraySlice(one + text), isRecurring: true), length.parts.count == 1
+        ?? parser.parse(LengthReader.one(text), isRecurring: true), length.parts.count == 1
     else {
       return []
     }
