@@ -36,6 +36,15 @@ struct Automaton: Sendable {
     edges[Int(edgeStart[Int(state)])..<Int(edgeStart[Int(state) + 1])]
   }
 
+  /// The classes that an edge covers: all of the units between its ends, whose first ones stand in their order.
+  func classes(of edge: Edge) -> Range<Int> {
+    let first = Int(kinds[Int(edge.low)] & 0xFFFF)
+    var end = first + 1
+    if edge.low == edge.high { return first..<end }
+    while end < representatives.count, representatives[end] <= edge.high { end += 1 }
+    return first..<end
+  }
+
   /// The ε-moves of a state, in order.
   func moves(from state: UInt32) -> ArraySlice<UInt32> {
     moves[Int(moveStart[Int(state)])..<Int(moveStart[Int(state) + 1])]

@@ -16,7 +16,7 @@ struct FirstSteps {
     guard !origins.isEmpty else { return }
     for origin in origins {
       for edge in automaton.edges(from: origin) {
-        for unitClass in FirstSteps.classes(of: edge, in: automaton) { starts[unitClass + 1] += 1 }
+        for unitClass in automaton.classes(of: edge) { starts[unitClass + 1] += 1 }
       }
     }
     for unitClass in 1..<starts.count { starts[unitClass] += starts[unitClass - 1] }
@@ -24,7 +24,7 @@ struct FirstSteps {
     steps = Array(repeating: Step(origin: 0, target: 0), count: starts[starts.count - 1])
     for origin in origins {
       for edge in automaton.edges(from: origin) {
-        for unitClass in FirstSteps.classes(of: edge, in: automaton) {
+        for unitClass in automaton.classes(of: edge) {
           steps[places[unitClass]] = Step(origin: origin, target: edge.target)
           places[unitClass] += 1
         }
@@ -35,14 +35,5 @@ struct FirstSteps {
   /// The steps over a class.
   subscript(unitClass: UInt16) -> ArraySlice<Step> {
     steps[starts[Int(unitClass)]..<starts[Int(unitClass) + 1]]
-  }
-
-  /// The classes that an edge covers: all of the units between its ends, whose first ones stand in their order.
-  private static func classes(of edge: Automaton.Edge, in automaton: Automaton) -> Range<Int> {
-    let first = Int(automaton.kinds[Int(edge.low)] & 0xFFFF)
-    var end = first + 1
-    let representatives = automaton.representatives
-    while end < representatives.count, representatives[end] <= edge.high { end += 1 }
-    return first..<end
   }
 }

@@ -8,7 +8,7 @@
 
 /// The deterministic automaton, made state by state as texts ask for it.
 ///
-/// A state is a set of states of the ``Automaton``; a step that was taken once costs one look into a hash
+/// A state is a set of states of the ``Automaton``; a step that was taken once costs one look into the state's
 /// table from then on, whatever the number of rules. Not to be shared between threads. When it holds more
 /// states than its capacity it is emptied, so memory is bounded on any text.
 ///
@@ -45,14 +45,9 @@ final class LazyDFA {
   private let core: UnsafeMutablePointer<Core>
 
   private struct Core {
-    /// Steps that were taken: state and class in the upper half of an entry, the next state in the lower.
-    var table: UnsafeMutablePointer<UInt64>
-    /// The number of entries less one; a power of two less one.
-    var mask: Int
-    /// For the first states, a bit for each class that is known to lead nowhere: most first steps of a
-    /// candidate fail, and a bit is found faster than an entry.
-    var failures: UnsafeMutablePointer<UInt64>
-    var failureWidth: Int
+    var states: UnsafeMutablePointer<State>
+    /// The steps that were taken, state by state. The first is none and belongs to all states without a step.
+    var steps: UnsafeMutablePointer<UInt64>
     /// For each state where its programs stand in ``programs``, and how many they are.
     var accepted: UnsafeMutablePointer<Accepted>
     /// Whether the table holds more states than it should.
@@ -60,23 +55,29 @@ final class LazyDFA {
     var programs: UnsafeMutablePointer<Int32>
   }
 
+  /// Where the steps of a state stand, and over what they may go.
+  private struct State {
+    /// A bit for each class that leads anywhere; classes that are 64 apart share one. Most steps of a candidate
+    /// fail, and a bit is found faster than a step.
+    var live: UInt64
+    /// Where its table of steps begins in those of all, and the size of the table less one, a power of two less one.
+    var table: UInt32
+    var mask: UInt32
+  }
+
   private struct Accepted {
     var start: Int32 = 0
     var count: Int32 = 0
+    /// How many steps of the state are known.
+    var steps: Int32 = 0
   }
 
   private var programCount = 0
   private var programCapacity = 1 << 12
 
-  private var used = 0
-
-  /// How many states have bits for their failures.
-  static let failureStates: UInt32 = 1 << 14
-  private static let smallest = 1 << 14
-
-  /// The bits of failures, row by row; a row is as wide as ``failureWidth``.
-  var failures: UnsafePointer<UInt64> { UnsafePointer(core.pointee.failures) }
-  var failureWidth: Int { core.pointee.failureWidth }
+  /// How much of the steps' memory is taken, and how much there is.
+  private var stepCount = 1
+  private var stepCapacity = 1 << 14
 
   /// Whether a state accepts a program.
   @inline(__always)
@@ -96,37 +97,27 @@ final class LazyDFA {
     closures = StateClosures(automaton.stateCount)
     closures.close(starts, automaton)
     firstSteps = FirstSteps(from: closures.found, of: automaton)
-    let width = (automaton.representatives.count + 63) / 64
-    let states = Int(LazyDFA.failureStates)
     // Between two places where room is made a text adds fewer states than this.
     let most = 2 * capacity + 4_096
-    let table = UnsafeMutablePointer<UInt64>.allocate(capacity: LazyDFA.smallest)
-    table.initialize(repeating: 0, count: LazyDFA.smallest)
-    // Fresh pages are zero and cost nothing until they are written.
-    let accepted = UnsafeMutableRawPointer(calloc(most, MemoryLayout<Accepted>.stride)!)
-      .bindMemory(to: Accepted.self, capacity: most)
-    let failures = UnsafeMutableRawPointer(calloc(states * width, 8)!).bindMemory(
-      to: UInt64.self, capacity: states * width)
     core = .allocate(capacity: 1)
     core.initialize(
       to: Core(
-        table: table, mask: LazyDFA.smallest - 1, failures: failures, failureWidth: width, accepted: accepted,
+        states: LazyDFA.zeroed(most), steps: LazyDFA.zeroed(stepCapacity), accepted: LazyDFA.zeroed(most),
         programs: .allocate(capacity: programCapacity)))
-    forgetFailures()
+  }
+
+  /// Memory of zeros: fresh pages cost nothing until they are written.
+  private static func zeroed<T>(_ count: Int) -> UnsafeMutablePointer<T> {
+    calloc(count, MemoryLayout<T>.stride)!.bindMemory(to: T.self, capacity: count)
   }
 
   deinit {
     closures.deallocate()
-    core.pointee.table.deallocate()
+    free(core.pointee.states)
+    free(core.pointee.steps)
     free(core.pointee.accepted)
     core.pointee.programs.deallocate()
-    free(core.pointee.failures)
     core.deallocate()
-  }
-
-  /// Everything fails from the dead state.
-  private func forgetFailures() {
-    for word in 0..<core.pointee.failureWidth { core.pointee.failures[word] = .max }
   }
 
   /// The state that some states of the automaton start from.
@@ -148,9 +139,6 @@ final class LazyDFA {
   /// How many states a start has that asks for ``firstSteps``.
   private static let manyStates = 64
 
-  /// A state of no match of which no failure is ever learned.
-  func unfailing() -> UInt32 { number(of: [UInt32.max]) }
-
   /// Empties the table if it is full; all states from before are void then. To be called only between
   /// matches.
   func makeRoom() -> Bool {
@@ -160,13 +148,8 @@ final class LazyDFA {
     startBits = [:]
     programCount = 0
     starts = [:]
-    core.pointee.table.deallocate()
-    core.pointee.table = .allocate(capacity: LazyDFA.smallest)
-    core.pointee.table.initialize(repeating: 0, count: LazyDFA.smallest)
-    core.pointee.mask = LazyDFA.smallest - 1
-    used = 0
-    core.pointee.failures.update(repeating: 0, count: Int(LazyDFA.failureStates) * core.pointee.failureWidth)
-    forgetFailures()
+    core.pointee.steps.update(repeating: 0, count: stepCount)
+    stepCount = 1
     return true
   }
 
@@ -175,46 +158,42 @@ final class LazyDFA {
   func step(_ state: UInt32, _ unitClass: UInt16) -> UInt32 {
     let core = core.pointee
     let index = LazyDFA.index(of: state)
-    if index < LazyDFA.failureStates,
-      core.failures[Int(index) &* core.failureWidth &+ Int(unitClass >> 6)] & (1 << UInt64(unitClass & 63))
-        != 0
-    {
-      return LazyDFA.dead
-    }
-    let key = UInt64(index) << 16 | UInt64(unitClass)
-    let table = core.table
-    let mask = core.mask
-    var slot = LazyDFA.slot(of: key) & mask
+    let here = core.states[Int(index)]
+    if here.live >> UInt64(unitClass & 63) & 1 == 0 { return LazyDFA.dead }
+    let table = core.steps + Int(here.table)
+    var slot = UInt32(unitClass) & here.mask
     while true {
-      let entry = table[slot]
-      if entry >> 32 == key { return UInt32(truncatingIfNeeded: entry) }
-      if entry == 0 { return learn(index, unitClass, key) }
-      slot = (slot &+ 1) & mask
+      let step = table[Int(slot)]
+      if step >> 32 == LazyDFA.key(unitClass) { return UInt32(truncatingIfNeeded: step) }
+      if step == 0 { return learn(index, unitClass) }
+      slot = (slot &+ 1) & here.mask
     }
   }
 
-  /// Where the search for an entry begins. The steps of one state over neighbouring classes, as those of
-  /// digits are, stand side by side, so that they come into the cache together.
+  /// The upper half of a step over a class; the lower is the state that it leads to.
   @inline(__always)
-  private static func slot(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((key >> 16) &* 0x9E37_79B9_7F4A_7C15) >> 32 &+ (key & 0xFFFF))
+  private static func key(_ unitClass: UInt16) -> UInt64 { 1 << 16 | UInt64(unitClass) }
+
+  /// The state behind a class of units, found anew each time.
+  @inline(never)
+  func find(_ state: UInt32, _ unitClass: UInt16) -> UInt32 {
+    findTargets(LazyDFA.index(of: state), unitClass)
+    if targets.isEmpty { return LazyDFA.dead }
+    closures.close(targets, automaton)
+    return number(of: closures.found)
   }
 
   @inline(never)
-  private func learn(_ index: UInt32, _ unitClass: UInt16, _ key: UInt64) -> UInt32 {
-    findTargets(index, unitClass)
-    var target = LazyDFA.dead
-    if !targets.isEmpty {
-      closures.close(targets, automaton)
-      target = number(of: closures.found)
+  private func learn(_ index: UInt32, _ unitClass: UInt16) -> UInt32 {
+    let target = find(index, unitClass)
+    var here = core.pointee.states[Int(index)]
+    let known = core.pointee.accepted[Int(index)].steps
+    if 4 * (known + 1) > 3 * (here.mask == 0 ? 0 : Int32(here.mask) + 1) {
+      here = grow(here)
+      core.pointee.states[Int(index)] = here
     }
-    if target == LazyDFA.dead, index < LazyDFA.failureStates {
-      core.pointee.failures[Int(index) * failureWidth + Int(unitClass >> 6)] |= 1 << UInt64(unitClass & 63)
-      return target
-    }
-    if (used + 1) * 2 > core.pointee.mask { grow() }
-    insert(key << 32 | UInt64(target))
-    used += 1
+    core.pointee.accepted[Int(index)].steps = known + 1
+    insert(LazyDFA.key(unitClass) << 32 | UInt64(target), here)
     return target
   }
 
@@ -240,21 +219,55 @@ final class LazyDFA {
     swap(&targets, &self.targets)
   }
 
-  private func insert(_ entry: UInt64) {
-    let (table, mask) = (core.pointee.table, core.pointee.mask)
-    var slot = LazyDFA.slot(of: entry >> 32) & mask
-    while table[slot] != 0 { slot = (slot + 1) & mask }
-    table[slot] = entry
+  private func insert(_ step: UInt64, _ state: State) {
+    let table = core.pointee.steps + Int(state.table)
+    var slot = UInt32(step >> 32 & 0xFFFF) & state.mask
+    while table[Int(slot)] != 0 { slot = (slot + 1) & state.mask }
+    table[Int(slot)] = step
   }
 
-  private func grow() {
-    let old = core.pointee.table
-    let count = core.pointee.mask + 1
-    core.pointee.table = .allocate(capacity: 2 * count)
-    core.pointee.table.initialize(repeating: 0, count: 2 * count)
-    core.pointee.mask = 2 * count - 1
-    for slot in 0..<count where old[slot] != 0 { insert(old[slot]) }
-    old.deallocate()
+  /// Gives a state a table of twice the size; its old one is left behind.
+  private func grow(_ state: State) -> State {
+    var new = state
+    new.mask = state.mask == 0 ? 3 : 2 * state.mask + 1
+    new.table = UInt32(stepCount)
+    stepCount += Int(new.mask) + 1
+    if stepCount > stepCapacity {
+      let (old, count) = (core.pointee.steps, stepCapacity)
+      while stepCount > stepCapacity { stepCapacity *= 2 }
+      core.pointee.steps = LazyDFA.zeroed(stepCapacity)
+      core.pointee.steps.update(from: old, count: count)
+      free(old)
+    }
+    guard state.mask > 0 else { return new }
+    for slot in Int(state.table)...Int(state.table + state.mask) where core.pointee.steps[slot] != 0 {
+      insert(core.pointee.steps[slot], new)
+    }
+    return new
+  }
+
+  /// Adds the classes that lead anywhere from a state to a set of bits.
+  func addLive(of state: UInt32, to bits: UnsafeMutablePointer<UInt64>) {
+    for origin in sets[LazyDFA.index(of: state)] {
+      for edge in automaton.edges(from: origin) {
+        for unitClass in automaton.classes(of: edge) { bits[unitClass >> 6] |= 1 << UInt64(unitClass & 63) }
+      }
+    }
+  }
+
+  /// The bits of the classes that lead anywhere from a set of states.
+  private func live(_ set: [UInt32]) -> UInt64 {
+    if set.count > LazyDFA.manyStates { return .max }
+    var live: UInt64 = 0
+    for origin in set {
+      for edge in automaton.edges(from: origin) {
+        let classes = automaton.classes(of: edge)
+        if classes.count >= 64 { return .max }
+        for unitClass in classes { live |= 1 << UInt64(unitClass & 63) }
+      }
+      if live == .max { return live }
+    }
+    return live
   }
 
   private func number(of set: [UInt32]) -> UInt32 {
@@ -263,12 +276,13 @@ final class LazyDFA {
       return core.pointee.accepted[Int(index)].count > 0 ? index | LazyDFA.accepting : index
     }
     var programs: [Int32] = []
-    for state in set where state != .max && automaton.accepts[Int(state)] >= 0 {
+    for state in set where automaton.accepts[Int(state)] >= 0 {
       programs.append(automaton.accepts[Int(state)])
     }
     let number = programs.isEmpty ? index : index | LazyDFA.accepting
     core.pointee.isFull = sets.count > capacity
     precondition(sets.count <= 2 * capacity + 4_096, "room is made between matches")
+    core.pointee.states[Int(index)] = State(live: live(set), table: 0, mask: 0)
     core.pointee.accepted[Int(index)] = Accepted(start: Int32(programCount), count: Int32(programs.count))
     for program in programs.sorted() { add(program) }
     return number

@@ -14,8 +14,13 @@ final class PhaseScanner {
   private let dfa: LazyDFA
   /// What the first unit of a match leads to, by combination of left sets and class; ``unknown`` until asked.
   private let rows: UnsafeMutableBufferPointer<UInt32>
-  /// The row of failures that says which second units cannot follow; that of ``unfailing`` where any may.
-  private let failureRows: UnsafeMutableBufferPointer<UInt32>
+  /// The row of ``seconds`` that says which second units may follow; 0 where any may.
+  private let secondRows: UnsafeMutableBufferPointer<UInt32>
+  /// Rows of a bit for each class; those of row 0 are all set.
+  private var seconds: [UInt64] = []
+  private let rowWidth: Int
+  /// The rows of the states that first units lead to.
+  private var rowOfState: [UInt32: UInt32] = [:]
   private var triggers: UnsafeMutableBufferPointer<Int32>
   /// The class of each unit of the text, side by side for the steps of a walk.
   private var textClasses: UnsafeMutableBufferPointer<UInt16>
@@ -39,16 +44,15 @@ final class PhaseScanner {
   private let openings: UnsafeMutablePointer<UInt8>
 
   private static let unknown = UInt32.max
-  /// A state of which no failure is ever learned.
-  private var unfailing: UInt32 = 0
 
   init(_ phase: RulePhase, programs: [RuleSet.Program], capacity: Int = 40_000) {
     self.phase = phase
     self.programs = programs
     dfa = LazyDFA(phase.automaton, startingFrom: Array(Set(phase.starts.joined())), capacity: capacity)
     kinds = phase.automaton.kinds
+    rowWidth = (phase.automaton.representatives.count + 63) / 64
     rows = .allocate(capacity: max(1, phase.starts.count * phase.automaton.representatives.count))
-    failureRows = .allocate(capacity: rows.count)
+    secondRows = .allocate(capacity: rows.count)
     startStates = .allocate(capacity: max(1, phase.starts.count))
     guardStates = .allocate(capacity: max(1, phase.guards.count))
     triggers = .allocate(capacity: 1 << 12)
@@ -84,7 +88,7 @@ final class PhaseScanner {
 
   deinit {
     rows.deallocate()
-    failureRows.deallocate()
+    secondRows.deallocate()
     startStates.deallocate()
     guardStates.deallocate()
     triggers.deallocate()
@@ -105,13 +109,13 @@ final class PhaseScanner {
   }
 
   private func prepare() {
-    // First, since only the first states have a row of failures to read.
-    unfailing = dfa.unfailing()
     startStates.initialize(repeating: PhaseScanner.unknown)
     guardStates.initialize(repeating: PhaseScanner.unknown)
     aloneState = phase.aloneStarts.isEmpty ? LazyDFA.dead : dfa.start(phase.aloneStarts)
     rows.initialize(repeating: PhaseScanner.unknown)
-    failureRows.initialize(repeating: unfailing)
+    secondRows.initialize(repeating: 0)
+    seconds = Array(repeating: .max, count: rowWidth)
+    rowOfState = [:]
     programStates.initialize(repeating: PhaseScanner.unknown)
   }
 
@@ -170,20 +174,20 @@ final class PhaseScanner {
     _ units: UnsafeBufferPointer<UInt16>, _ count: Int, _ kinds: UnsafeBufferPointer<UInt32>
   ) -> Int {
     let classCount = phase.automaton.representatives.count
-    let (failures, width) = (dfa.failures, dfa.failureWidth)
-    let (failureRows, triggers, textClasses) = (failureRows, triggers, textClasses)
+    let (secondRows, triggers, textClasses, width) = (secondRows, triggers, textClasses, rowWidth)
     var found = 0
     var signature = Int(kinds[0] >> 16)
     var kind = kinds[Int(units[0])]
-    for place in 0..<count {
-      let row = signature &* classCount &+ Int(kind & 0xFFFF)
-      signature = Int(kind >> 16)
-      textClasses[place] = UInt16(truncatingIfNeeded: kind)
-      kind = kinds[Int(units[place &+ 1])]
-      let next = Int(kind & 0xFFFF)
-      let fails = failures[Int(failureRows[row]) &* width &+ next >> 6] >> UInt64(next & 63) & 1
-      triggers[found] = Int32(truncatingIfNeeded: place)
-      found &+= Int(1 &- fails)
+    seconds.withUnsafeBufferPointer { seconds in
+      for place in 0..<count {
+        let row = signature &* classCount &+ Int(kind & 0xFFFF)
+        signature = Int(kind >> 16)
+        textClasses[place] = UInt16(truncatingIfNeeded: kind)
+        kind = kinds[Int(units[place &+ 1])]
+        let next = Int(kind & 0xFFFF)
+        triggers[found] = Int32(truncatingIfNeeded: place)
+        found &+= Int(seconds[Int(secondRows[row]) &* width &+ next >> 6] >> UInt64(next & 63) & 1)
+      }
     }
     return found
   }
@@ -198,12 +202,7 @@ final class PhaseScanner {
     let first = textClasses[place]
     let row = signature &* phase.automaton.representatives.count &+ Int(first)
     var state = rows[row]
-    if state == PhaseScanner.unknown {
-      state = dfa.step(startState(signature), first)
-      rows[row] = state
-      // A match of one unit stands whatever follows it.
-      if state < LazyDFA.failureStates { failureRows[row] = state }
-    }
+    if state == PhaseScanner.unknown { state = learn(row, signature, first) }
     guard state != LazyDFA.dead else { return }
     var end = place &+ 1
     var found = 0
@@ -217,6 +216,25 @@ final class PhaseScanner {
       end &+= 1
     } while state != LazyDFA.dead
     if found > 0 { collect(found, at: place, units, count, into: &candidates) }
+  }
+
+  /// Finds what a first unit leads to, and what may follow it.
+  @inline(never)
+  private func learn(_ row: Int, _ signature: Int, _ first: UInt16) -> UInt32 {
+    let state = dfa.find(startState(signature), first)
+    rows[row] = state
+    // A match of one unit stands whatever follows it.
+    if dfa.accepts(state) { return state }
+    if let known = rowOfState[state] {
+      secondRows[row] = known
+    } else {
+      secondRows[row] = UInt32(seconds.count / rowWidth)
+      rowOfState[state] = secondRows[row]
+      var bits = [UInt64](repeating: 0, count: rowWidth)
+      dfa.addLive(of: state, to: &bits)
+      seconds += bits
+    }
+    return state
   }
 
   /// Turns the ends found at a place into candidates, for each rule the longest that its guards allow.
