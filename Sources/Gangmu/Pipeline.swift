@@ -18,9 +18,13 @@ public struct Pipeline: Sendable {
   public static let version = "0.1.0"
 
   /// The program and the rules, as datasets cite them.
-  public let generator: Generator
+  public var generator: Generator { Generator(version: Pipeline.version, packs: packs.value) }
 
   package let rules: RuleSet
+
+  /// What is asked for late, or once for each worker.
+  private let packs: Background<[Generator.Pack]>
+  fileprivate let measures: Background<Measures>
 
   /// Compiles the rules that come with the program, and those of folders that a user gives.
   ///
@@ -39,8 +43,8 @@ public struct Pipeline: Sendable {
     } catch {
       throw PipelineError.rules(error.description)
     }
-    generator = Generator(
-      version: Pipeline.version, packs: PackDigest.packs(of: rules, files: Catalog.files + files))
+    measures = Background { [rules] in Measures(rules.tables) }
+    packs = Background { [rules] in PackDigest.packs(of: rules, files: Catalog.files + files) }
   }
 
   /// Extracts from one text.
@@ -63,7 +67,7 @@ public final class Worker {
   /// Creates a worker.
   public init(_ pipeline: Pipeline) {
     matcher = Matcher(pipeline.rules)
-    measures = Measures(pipeline.rules.tables)
+    measures = pipeline.measures.value
   }
 
   /// What the rules find in a document.

@@ -31,11 +31,8 @@ final class LazyDFA {
   private var closures: StateClosures
   private var starts: [[UInt32]: UInt32] = [:]
 
-  /// The steps that all matches may begin with: there are many start states, which differ in which of these are
-  /// theirs.
+  /// The steps that all matches may begin with.
   private let firstSteps: FirstSteps
-  /// Which states of the automaton are in the sets of start states, a bit for each.
-  private var startBits: [UInt32: [UInt64]] = [:]
   private var targets: [UInt32] = []
 
   /// What every step reads.
@@ -121,23 +118,26 @@ final class LazyDFA {
   }
 
   /// The state that some states of the automaton start from.
-  ///
-  /// - Parameter isOfFirst: whether they are among those that the automaton was created to start from.
-  func start(_ states: [UInt32], isOfFirst: Bool = false) -> UInt32 {
+  func start(_ states: [UInt32]) -> UInt32 {
     if let state = starts[states] { return state }
     closures.close(states, automaton)
     let state = number(of: closures.found)
     starts[states] = state
-    if isOfFirst, closures.found.count > LazyDFA.manyStates {
-      var bits = [UInt64](repeating: 0, count: automaton.stateCount / 64 + 1)
-      for state in closures.found { bits[Int(state >> 6)] |= 1 << UInt64(state & 63) }
-      startBits[LazyDFA.index(of: state)] = bits
-    }
     return state
   }
 
-  /// How many states a start has that asks for ``firstSteps``.
-  private static let manyStates = 64
+  /// Which of the steps that matches may begin with are those from some states.
+  func openings(from states: [UInt32]) -> FirstSteps.Selection {
+    closures.close(states, automaton)
+    return firstSteps.selection(of: closures.found)
+  }
+
+  /// The state that those openings lead to which go over a class of units; found anew each time.
+  func open(_ openings: FirstSteps.Selection, _ unitClass: UInt16) -> UInt32 {
+    targets.removeAll(keepingCapacity: true)
+    firstSteps.forEachTarget(of: openings, over: unitClass) { targets.append($0) }
+    return numberOfTargets()
+  }
 
   /// Empties the table if it is full; all states from before are void then. To be called only between
   /// matches.
@@ -145,7 +145,6 @@ final class LazyDFA {
     guard core.pointee.isFull else { return false }
     core.pointee.isFull = false
     sets = StateSets()
-    startBits = [:]
     programCount = 0
     starts = [:]
     core.pointee.steps.update(repeating: 0, count: stepCount)
@@ -174,18 +173,10 @@ final class LazyDFA {
   @inline(__always)
   private static func key(_ unitClass: UInt16) -> UInt64 { 1 << 16 | UInt64(unitClass) }
 
-  /// The state behind a class of units, found anew each time.
-  @inline(never)
-  func find(_ state: UInt32, _ unitClass: UInt16) -> UInt32 {
-    findTargets(LazyDFA.index(of: state), unitClass)
-    if targets.isEmpty { return LazyDFA.dead }
-    closures.close(targets, automaton)
-    return number(of: closures.found)
-  }
-
   @inline(never)
   private func learn(_ index: UInt32, _ unitClass: UInt16) -> UInt32 {
-    let target = find(index, unitClass)
+    findTargets(index, unitClass)
+    let target = numberOfTargets()
     var here = core.pointee.states[Int(index)]
     let known = core.pointee.accepted[Int(index)].steps
     if 4 * (known + 1) > 3 * (here.mask == 0 ? 0 : Int32(here.mask) + 1) {
@@ -203,20 +194,20 @@ final class LazyDFA {
     var targets: [UInt32] = []
     swap(&targets, &self.targets)
     targets.removeAll(keepingCapacity: true)
-    if sets.size(of: index) > LazyDFA.manyStates, let bits = startBits[index] {
-      for step in firstSteps[unitClass]
-      where bits[Int(step.origin >> 6)] & 1 << UInt64(step.origin & 63) != 0 {
-        targets.append(step.target)
-      }
-    } else {
-      let unit = automaton.representatives[Int(unitClass)]
-      automaton.withUnsafePointers { parts in
-        for origin in sets[index] {
-          if let target = parts.target(from: origin, over: unit) { targets.append(target) }
-        }
+    let unit = automaton.representatives[Int(unitClass)]
+    automaton.withUnsafePointers { parts in
+      for origin in sets[index] {
+        if let target = parts.target(from: origin, over: unit) { targets.append(target) }
       }
     }
     swap(&targets, &self.targets)
+  }
+
+  /// The state of the targets that were found.
+  private func numberOfTargets() -> UInt32 {
+    if targets.isEmpty { return LazyDFA.dead }
+    closures.close(targets, automaton)
+    return number(of: closures.found)
   }
 
   private func insert(_ step: UInt64, _ state: State) {
@@ -257,7 +248,6 @@ final class LazyDFA {
 
   /// The bits of the classes that lead anywhere from a set of states.
   private func live(_ set: [UInt32]) -> UInt64 {
-    if set.count > LazyDFA.manyStates { return .max }
     var live: UInt64 = 0
     for origin in set {
       for edge in automaton.edges(from: origin) {

@@ -12,7 +12,8 @@ final class PhaseScanner {
   private let phase: RulePhase
   private let programs: [RuleSet.Program]
   private let dfa: LazyDFA
-  /// What the first unit of a match leads to, by combination of left sets and class; ``unknown`` until asked.
+  /// What the first unit of a match leads to, by combination of left sets and class: a state plus one, or 0 until
+  /// asked.
   private let rows: UnsafeMutableBufferPointer<UInt32>
   /// The row of ``seconds`` that says which second units may follow; 0 where any may.
   private let secondRows: UnsafeMutableBufferPointer<UInt32>
@@ -26,8 +27,9 @@ final class PhaseScanner {
   private var textClasses: UnsafeMutableBufferPointer<UInt16>
   /// The class of each unit in the lower half, the combination of left sets that it is in in the upper.
   private let kinds: [UInt32]
-  /// Where matches start behind each combination of left sets, and where guards do; ``unknown`` until asked.
-  private let startStates: UnsafeMutableBufferPointer<UInt32>
+  /// How matches may begin behind each combination of left sets; nil until asked.
+  private var openings: [FirstSteps.Selection?] = []
+  /// Where guards start; ``unknown`` until asked.
   private let guardStates: UnsafeMutableBufferPointer<UInt32>
   /// Where the rules start whose match must take up the whole text.
   private var aloneState: UInt32 = 0
@@ -41,7 +43,7 @@ final class PhaseScanner {
   /// For each program the state that its own matches start from; ``unknown`` until asked.
   private let programStates: UnsafeMutableBufferPointer<UInt32>
   /// For each type of mention and each unit whether a match may begin with them: 0 until asked, 1 no, 2 yes.
-  private let openings: UnsafeMutablePointer<UInt8>
+  private let beginnings: UnsafeMutablePointer<UInt8>
 
   private static let unknown = UInt32.max
 
@@ -51,9 +53,9 @@ final class PhaseScanner {
     dfa = LazyDFA(phase.automaton, startingFrom: Array(Set(phase.starts.joined())), capacity: capacity)
     kinds = phase.automaton.kinds
     rowWidth = (phase.automaton.representatives.count + 63) / 64
-    rows = .allocate(capacity: max(1, phase.starts.count * phase.automaton.representatives.count))
-    secondRows = .allocate(capacity: rows.count)
-    startStates = .allocate(capacity: max(1, phase.starts.count))
+    let rowCount = max(1, phase.starts.count * phase.automaton.representatives.count)
+    rows = PhaseScanner.zeroed(rowCount)
+    secondRows = PhaseScanner.zeroed(rowCount)
     guardStates = .allocate(capacity: max(1, phase.guards.count))
     triggers = .allocate(capacity: 1 << 12)
     textClasses = .allocate(capacity: 1 << 12)
@@ -62,9 +64,7 @@ final class PhaseScanner {
     guards = .allocate(capacity: max(1, programs.reduce(0) { $0 + $1.before.count + $1.after.count }))
     guardStarts = .allocate(capacity: programs.count + 1)
     programStates = .allocate(capacity: max(1, programs.count))
-    // Fresh pages are zero and cost nothing until they are written.
-    openings = calloc(MentionSymbol.all.count << 16, 1).bindMemory(
-      to: UInt8.self, capacity: MentionSymbol.all.count << 16)
+    beginnings = PhaseScanner.zeroed(MentionSymbol.all.count << 16).baseAddress!
     var count = 0
     for (number, program) in programs.enumerated() {
       guardStarts[number] = Int32(count)
@@ -86,10 +86,15 @@ final class PhaseScanner {
     var isBefore: Bool
   }
 
+  /// Memory of zeros: fresh pages cost nothing until they are written.
+  private static func zeroed<T>(_ count: Int) -> UnsafeMutableBufferPointer<T> {
+    UnsafeMutableBufferPointer(
+      start: calloc(count, MemoryLayout<T>.stride)!.bindMemory(to: T.self, capacity: count), count: count)
+  }
+
   deinit {
-    rows.deallocate()
-    secondRows.deallocate()
-    startStates.deallocate()
+    free(rows.baseAddress)
+    free(secondRows.baseAddress)
     guardStates.deallocate()
     triggers.deallocate()
     textClasses.deallocate()
@@ -98,7 +103,7 @@ final class PhaseScanner {
     guards.deallocate()
     guardStarts.deallocate()
     programStates.deallocate()
-    free(openings)
+    free(beginnings)
   }
 
   /// A stretch that a rule fits.
@@ -109,22 +114,19 @@ final class PhaseScanner {
   }
 
   private func prepare() {
-    startStates.initialize(repeating: PhaseScanner.unknown)
+    openings = Array(repeating: nil, count: phase.starts.count)
     guardStates.initialize(repeating: PhaseScanner.unknown)
     aloneState = phase.aloneStarts.isEmpty ? LazyDFA.dead : dfa.start(phase.aloneStarts)
-    rows.initialize(repeating: PhaseScanner.unknown)
-    secondRows.initialize(repeating: 0)
     seconds = Array(repeating: .max, count: rowWidth)
     rowOfState = [:]
     programStates.initialize(repeating: PhaseScanner.unknown)
   }
 
-  /// Where matches start behind a combination of left sets.
-  private func startState(_ signature: Int) -> UInt32 {
-    if startStates[signature] == PhaseScanner.unknown {
-      startStates[signature] = dfa.start(phase.starts[signature], isOfFirst: true)
-    }
-    return startStates[signature]
+  /// Forgets what was learned of states that are void.
+  private func forget() {
+    rows.update(repeating: 0)
+    secondRows.update(repeating: 0)
+    prepare()
   }
 
   /// Appends the candidates of a text. `units` has padding behind `count`.
@@ -142,7 +144,7 @@ final class PhaseScanner {
         let found = trigger(units, count, kinds)
         for index in 0..<found {
           walk(from: Int(triggers[index]), units, count, kinds, into: &candidates)
-          if dfa.makeRoom() { prepare() }
+          if dfa.makeRoom() { forget() }
         }
       }
     }
@@ -151,21 +153,21 @@ final class PhaseScanner {
   /// Whether a match may begin with the symbol of a mention before a unit. The answer is kept.
   func mayBegin(with symbol: UInt16, before next: UInt16) -> Bool {
     let place = Int(symbol - MentionSymbol.all.lowerBound) << 16 | Int(next)
-    if openings[place] == 0 { openings[place] = begins(with: [symbol, next]) ? 2 : 1 }
-    return openings[place] == 2
+    if beginnings[place] == 0 { beginnings[place] = begins(with: [symbol, next]) ? 2 : 1 }
+    return beginnings[place] == 2
   }
 
   /// Whether a match may begin with some units, or end within them.
   func begins(with units: [UInt16]) -> Bool {
-    (phase.starts.indices.map { startState($0) } + [aloneState]).contains { start in
-      var state = start
-      if state == LazyDFA.dead { return false }
-      for unit in units {
-        state = dfa.step(state, UInt16(truncatingIfNeeded: kinds[Int(unit)]))
-        if state == LazyDFA.dead { return false }
+    let classes = units.map { UInt16(truncatingIfNeeded: kinds[Int($0)]) }
+    let states = phase.starts.indices.map { opened($0, classes[0]) } + [dfa.step(aloneState, classes[0])]
+    return states.contains { first in
+      var state = first
+      for unitClass in classes.dropFirst() {
         if dfa.accepts(state) { return true }
+        state = dfa.step(state, unitClass)
       }
-      return true
+      return state != LazyDFA.dead
     }
   }
 
@@ -200,9 +202,7 @@ final class PhaseScanner {
   ) {
     let signature = Int((place > 0 ? kinds[Int(units[place &- 1])] : kinds[0]) >> 16)
     let first = textClasses[place]
-    let row = signature &* phase.automaton.representatives.count &+ Int(first)
-    var state = rows[row]
-    if state == PhaseScanner.unknown { state = learn(row, signature, first) }
+    var state = opened(signature, first)
     guard state != LazyDFA.dead else { return }
     var end = place &+ 1
     var found = 0
@@ -218,11 +218,20 @@ final class PhaseScanner {
     if found > 0 { collect(found, at: place, units, count, into: &candidates) }
   }
 
+  /// What a first unit leads to behind a combination of left sets.
+  @inline(__always)
+  private func opened(_ signature: Int, _ first: UInt16) -> UInt32 {
+    let row = signature &* phase.automaton.representatives.count &+ Int(first)
+    return rows[row] == 0 ? learn(row, signature, first) : rows[row] &- 1
+  }
+
   /// Finds what a first unit leads to, and what may follow it.
   @inline(never)
   private func learn(_ row: Int, _ signature: Int, _ first: UInt16) -> UInt32 {
-    let state = dfa.find(startState(signature), first)
-    rows[row] = state
+    let openings = openings[signature] ?? dfa.openings(from: phase.starts[signature])
+    self.openings[signature] = openings
+    let state = dfa.open(openings, first)
+    rows[row] = state + 1
     // A match of one unit stands whatever follows it.
     if dfa.accepts(state) { return state }
     if let known = rowOfState[state] {
@@ -295,7 +304,7 @@ final class PhaseScanner {
   func shorter(than candidate: Candidate, in units: [UInt16], count: Int) -> Candidate? {
     let program = programs[Int(candidate.program)]
     guard !program.rule.isAlone else { return nil }
-    if dfa.makeRoom() { prepare() }
+    if dfa.makeRoom() { forget() }
     return units.withUnsafeBufferPointer { units in
       if programStates[Int(candidate.program)] == PhaseScanner.unknown {
         programStates[Int(candidate.program)] = dfa.start([phase.programStarts[Int(candidate.program)]])
