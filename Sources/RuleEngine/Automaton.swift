@@ -4,16 +4,10 @@
 /// program (a rule or a guard) or save a position for a capture. Units that no pattern tells apart share a
 /// class, and the deterministic automaton made of this one steps by class.
 struct Automaton: Sendable {
-  var edgeStart: [UInt32] = [0]
-  var edges: [Edge] = []
-  var moveStart: [UInt32] = [0]
-  var moves: [UInt32] = []
-
-  /// The program that each state accepts, or -1.
-  var accepts: [Int32] = []
-
-  /// The capture slot that each state saves to: 2k for the start of capture k, 2k+1 for its end; or -1.
-  var saves: [Int16] = []
+  /// The states, and one behind the last whose starts are the ends of its edges and moves.
+  private(set) var states = [State()]
+  private(set) var edges: [Edge] = []
+  private(set) var moves: [UInt32] = []
 
   /// The class of each unit in the lower half; 0 is the class of the units in no pattern. The upper half is for
   /// whoever scans: see ``RulePhase``.
@@ -22,6 +16,18 @@ struct Automaton: Sendable {
   /// The first unit of each class, ascending behind that of class 0.
   var representatives: [UInt16] = []
 
+  /// A state; its edges and moves end where those of the next begin.
+  struct State {
+    var edgeStart: UInt32 = 0
+    var moveStart: UInt32 = 0
+
+    /// The program that it accepts, or -1.
+    var accepts: Int32 = -1
+
+    /// The capture slot that it saves to: 2k for the start of capture k, 2k+1 for its end; or -1.
+    var saves: Int16 = -1
+  }
+
   /// A step over a range of units.
   struct Edge: Equatable {
     var low: UInt16
@@ -29,11 +35,32 @@ struct Automaton: Sendable {
     var target: UInt32
   }
 
-  var stateCount: Int { accepts.count }
+  var stateCount: Int { states.count - 1 }
+
+  /// Makes room for so many states, or more: what is reserved costs nothing until it is written, while what grows is
+  /// copied again and again.
+  mutating func reserve(_ capacity: Int) {
+    states.reserveCapacity(capacity)
+    edges.reserveCapacity(2 * capacity)
+    moves.reserveCapacity(capacity)
+  }
+
+  /// Adds an edge of the state that is ended next.
+  mutating func add(_ edge: Edge) { edges.append(edge) }
+
+  /// Adds a move of the state that is ended next.
+  mutating func add(move: UInt32) { moves.append(move) }
+
+  /// Ends a state whose edges and moves are added.
+  mutating func end(accepts: Int32, saves: Int16) {
+    states[states.count - 1].accepts = accepts
+    states[states.count - 1].saves = saves
+    states.append(State(edgeStart: UInt32(edges.count), moveStart: UInt32(moves.count)))
+  }
 
   /// The edges of a state.
   func edges(from state: UInt32) -> ArraySlice<Edge> {
-    edges[Int(edgeStart[Int(state)])..<Int(edgeStart[Int(state) + 1])]
+    edges[Int(states[Int(state)].edgeStart)..<Int(states[Int(state) + 1].edgeStart)]
   }
 
   /// The classes that an edge covers: all of the units between its ends, whose first ones stand in their order.
@@ -47,23 +74,20 @@ struct Automaton: Sendable {
 
   /// The ε-moves of a state, in order.
   func moves(from state: UInt32) -> ArraySlice<UInt32> {
-    moves[Int(moveStart[Int(state)])..<Int(moveStart[Int(state) + 1])]
+    moves[Int(states[Int(state)].moveStart)..<Int(states[Int(state) + 1].moveStart)]
   }
 
   /// The parts that a walk reads, without checks.
   struct Pointers {
-    let edgeStart: UnsafePointer<UInt32>
+    let states: UnsafePointer<State>
     let edges: UnsafePointer<Edge>
-    let moveStart: UnsafePointer<UInt32>
     let moves: UnsafePointer<UInt32>
-    let accepts: UnsafePointer<Int32>
-    let saves: UnsafePointer<Int16>
 
     /// The state behind a unit, or nil.
     @inline(__always)
     func target(from state: UInt32, over unit: UInt16) -> UInt32? {
-      var low = Int(edgeStart[Int(state)])
-      var high = Int(edgeStart[Int(state) &+ 1])
+      var low = Int(states[Int(state)].edgeStart)
+      var high = Int(states[Int(state) &+ 1].edgeStart)
       while low < high {
         let middle = (low &+ high) >> 1
         let edge = edges[middle]
@@ -81,25 +105,15 @@ struct Automaton: Sendable {
 
   /// Calls a closure with pointers to the parts, which are valid while it runs.
   func withUnsafePointers<R>(_ body: (Pointers) -> R) -> R {
-    edgeStart.withUnsafeBufferPointer { edgeStart in
+    states.withUnsafeBufferPointer { states in
       edges.withUnsafeBufferPointer { edges in
-        moveStart.withUnsafeBufferPointer { moveStart in
-          moves.withUnsafeBufferPointer { moves in
-            accepts.withUnsafeBufferPointer { accepts in
-              saves.withUnsafeBufferPointer { saves in
-                // An empty array has no address; nothing is read through the pointer that stands for it.
-                let none = UnsafeRawPointer(edgeStart.baseAddress!)
-                return body(
-                  Pointers(
-                    edgeStart: edgeStart.baseAddress!,
-                    edges: edges.baseAddress ?? none.assumingMemoryBound(to: Edge.self),
-                    moveStart: moveStart.baseAddress!,
-                    moves: moves.baseAddress ?? none.assumingMemoryBound(to: UInt32.self),
-                    accepts: accepts.baseAddress ?? none.assumingMemoryBound(to: Int32.self),
-                    saves: saves.baseAddress ?? none.assumingMemoryBound(to: Int16.self)))
-              }
-            }
-          }
+        moves.withUnsafeBufferPointer { moves in
+          // An empty array has no address; nothing is read through the pointer that stands for it.
+          let none = UnsafeRawPointer(states.baseAddress!)
+          return body(
+            Pointers(
+              states: states.baseAddress!, edges: edges.baseAddress ?? none.assumingMemoryBound(to: Edge.self),
+              moves: moves.baseAddress ?? none.assumingMemoryBound(to: UInt32.self)))
         }
       }
     }

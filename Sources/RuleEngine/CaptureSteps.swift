@@ -148,10 +148,10 @@ final class CaptureSteps {
     if let unit = search.unit {
       let target = automaton.withUnsafePointers { $0.target(from: state, over: unit) }
       if let target { search.add(target) }
-    } else if automaton.accepts[index] >= 0 {
+    } else if automaton.states[index].accepts >= 0 {
       search.add(state)
     }
-    let slot = automaton.saves[index]
+    let slot = automaton.states[index].saves
     if slot >= 0 { search.saves.append(UInt32(slot)) }
     for move in automaton.moves(from: state) { follow(move, &search) }
     if slot >= 0 { search.saves.removeLast() }

@@ -266,8 +266,8 @@ final class LazyDFA {
       return core.pointee.accepted[Int(index)].count > 0 ? index | LazyDFA.accepting : index
     }
     var programs: [Int32] = []
-    for state in set where automaton.accepts[Int(state)] >= 0 {
-      programs.append(automaton.accepts[Int(state)])
+    for state in set where automaton.states[Int(state)].accepts >= 0 {
+      programs.append(automaton.states[Int(state)].accepts)
     }
     let number = programs.isEmpty ? index : index | LazyDFA.accepting
     core.pointee.isFull = sets.count > capacity

@@ -134,9 +134,19 @@ struct RuleSetCompiler {
 
   /// The names behind the signs @ of a text.
   private static func names(in text: String) -> [String] {
-    text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).dropFirst().map { part in
-      String(decoding: part.prefix { $0 == UInt8(ascii: "-") || isAlphanumeric($0) }, as: UTF8.self)
+    var names: [String] = []
+    var text = text
+    text.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        let isName = bytes[place] == UInt8(ascii: "@")
+        place += 1
+        guard isName else { continue }
+        let name = bytes[place...].prefix { $0 == UInt8(ascii: "-") || isAlphanumeric($0) }
+        names.append(String(decoding: name, as: UTF8.self))
+      }
     }
+    return names
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

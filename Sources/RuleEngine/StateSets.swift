@@ -96,11 +96,12 @@ struct StateClosures {
         let index = Int(state)
         guard marks[index] != mark else { continue }
         marks[index] = mark
-        if parts.edgeStart[index] < parts.edgeStart[index + 1] || parts.accepts[index] >= 0 {
+        let (this, next) = (parts.states[index], parts.states[index + 1])
+        if this.edgeStart < next.edgeStart || this.accepts >= 0 {
           bits[index >> 6] |= 1 << UInt64(index & 63)
           words[index >> 12] |= 1 << UInt64(index >> 6 & 63)
         }
-        for move in parts.moveStart[index]..<parts.moveStart[index + 1] {
+        for move in this.moveStart..<next.moveStart {
           pending.append(parts.moves[Int(move)])
         }
       }

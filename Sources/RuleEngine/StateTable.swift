@@ -12,16 +12,10 @@ struct StateTable {
   private var hashes: [UInt32] = []
   private var used = 0
 
-  /// Creates a table for so many states, or more: what is reserved costs nothing until it is written, while what grows
-  /// is copied again and again.
+  /// Creates a table for so many states, or more.
   init(capacity: Int) {
     slots = Array(repeating: 0, count: 1 << 10)
-    automaton.edgeStart.reserveCapacity(capacity)
-    automaton.edges.reserveCapacity(2 * capacity)
-    automaton.moveStart.reserveCapacity(capacity)
-    automaton.moves.reserveCapacity(capacity)
-    automaton.accepts.reserveCapacity(capacity)
-    automaton.saves.reserveCapacity(capacity)
+    automaton.reserve(capacity)
     hashes.reserveCapacity(capacity)
   }
 
@@ -36,8 +30,9 @@ struct StateTable {
   /// Adds a state; its edges are the last so many that were added, and so are its moves.
   mutating func add(edges: Int = 0, moves: Int = 0, accepts: Int32 = -1, saves: Int16 = -1) -> UInt32 {
     defer {
-      pending.removeLast(edges)
-      pendingMoves.removeLast(moves)
+      // One by one, for they are few: to remove a stretch takes longer.
+      for _ in 0..<edges { pending.removeLast() }
+      for _ in 0..<moves { pendingMoves.removeLast() }
     }
     if edges == 0, moves == 1, accepts < 0, saves < 0 { return pendingMoves[pendingMoves.count - 1] }
     let (firstEdge, firstMove) = (pending.count - edges, pendingMoves.count - moves)
@@ -48,8 +43,8 @@ struct StateTable {
       if hashes[Int(state)] == hash, holds(Int(state), firstEdge, firstMove, accepts, saves) { return state }
       slot = (slot + 1) & (slots.count - 1)
     }
-    for index in firstEdge..<pending.count { automaton.edges.append(pending[index]) }
-    for index in firstMove..<pendingMoves.count { automaton.moves.append(pendingMoves[index]) }
+    for index in firstEdge..<pending.count { automaton.add(pending[index]) }
+    for index in firstMove..<pendingMoves.count { automaton.add(move: pendingMoves[index]) }
     close(accepts: accepts, saves: saves, hash: hash)
     slots[slot] = UInt32(hashes.count)
     used += 1
@@ -64,20 +59,17 @@ struct StateTable {
     for state in 1..<UInt32(other.stateCount) {
       for edge in other.edges(from: state) {
         let target = edge.target == 0 ? next : base + edge.target
-        automaton.edges.append(Automaton.Edge(low: edge.low, high: edge.high, target: target))
+        automaton.add(Automaton.Edge(low: edge.low, high: edge.high, target: target))
       }
-      for move in other.moves(from: state) { automaton.moves.append(move == 0 ? next : base + move) }
-      close(accepts: other.accepts[Int(state)], saves: other.saves[Int(state)], hash: 0)
+      for move in other.moves(from: state) { automaton.add(move: move == 0 ? next : base + move) }
+      close(accepts: other.states[Int(state)].accepts, saves: other.states[Int(state)].saves, hash: 0)
     }
     return base + state
   }
 
   /// Ends a state whose edges and moves are written.
   private mutating func close(accepts: Int32, saves: Int16, hash: UInt32) {
-    automaton.edgeStart.append(UInt32(automaton.edges.count))
-    automaton.moveStart.append(UInt32(automaton.moves.count))
-    automaton.accepts.append(accepts)
-    automaton.saves.append(saves)
+    automaton.end(accepts: accepts, saves: saves)
     hashes.append(hash)
   }
 
@@ -85,12 +77,12 @@ struct StateTable {
   private func holds(_ state: Int, _ firstEdge: Int, _ firstMove: Int, _ accepts: Int32, _ saves: Int16)
     -> Bool
   {
-    let (edges, moves) = (Int(automaton.edgeStart[state]), Int(automaton.moveStart[state]))
+    let (this, next) = (automaton.states[state], automaton.states[state + 1])
+    let (edges, moves) = (Int(this.edgeStart), Int(this.moveStart))
     let edgeCount = pending.count - firstEdge
     let moveCount = pendingMoves.count - firstMove
-    guard automaton.accepts[state] == accepts, automaton.saves[state] == saves,
-      Int(automaton.edgeStart[state + 1]) - edges == edgeCount,
-      Int(automaton.moveStart[state + 1]) - moves == moveCount
+    guard this.accepts == accepts, this.saves == saves, Int(next.edgeStart) - edges == edgeCount,
+      Int(next.moveStart) - moves == moveCount
     else { return false }
     for index in 0..<edgeCount where automaton.edges[edges + index] != pending[firstEdge + index] {
       return false
