@@ -18,9 +18,15 @@ package enum Catalog {
     var variants: [(UInt16, UInt16)] = []
     if let file = EmbeddedResources.files.first(where: { $0.name == "variants.tsv" }) {
       file.content.withUTF8Buffer { bytes in
-        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-          let units = Array(String(decoding: line, as: UTF8.self).utf16)
-          if units.count == 3, units[1] == 0x09 { variants.append((units[0], units[2])) }
+        // Rows of a variant and what it is folded to, one character each.
+        var row: [UInt16] = []
+        for unit in String(decoding: bytes, as: UTF8.self).utf16 {
+          if unit != 0x0A {
+            row.append(unit)
+            continue
+          }
+          if row.count == 3, row[1] == 0x09 { variants.append((row[0], row[2])) }
+          row.removeAll(keepingCapacity: true)
         }
       }
     }

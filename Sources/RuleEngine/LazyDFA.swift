@@ -31,8 +31,9 @@ final class LazyDFA {
   private var closures: StateClosures
   private var starts: [[UInt32]: UInt32] = [:]
 
-  /// The steps that all matches may begin with.
+  /// The steps that all matches may begin with, and which of them each state has that matches start from.
   private let firstSteps: FirstSteps
+  private var selections: [UInt32: FirstSteps.Selection] = [:]
   private var targets: [UInt32] = []
 
   /// What every step reads.
@@ -55,7 +56,7 @@ final class LazyDFA {
   /// Where the steps of a state stand, and over what they may go.
   private struct State {
     /// A bit for each class that leads anywhere; classes that are 64 apart share one. Most steps of a candidate
-    /// fail, and a bit is found faster than a step.
+    /// fail, and a bit is found faster than a step. All are set until the first step is asked for.
     var live: UInt64
     /// Where its table of steps begins in those of all, and the size of the table less one, a power of two less one.
     var table: UInt32
@@ -128,8 +129,15 @@ final class LazyDFA {
 
   /// Which of the steps that matches may begin with are those from some states.
   func openings(from states: [UInt32]) -> FirstSteps.Selection {
-    closures.close(states, automaton)
-    return firstSteps.selection(of: closures.found)
+    var openings = firstSteps.selection(of: [])
+    for state in states {
+      if selections[state] == nil {
+        closures.close([state], automaton)
+        selections[state] = firstSteps.selection(of: closures.found)
+      }
+      for (word, bits) in selections[state]!.enumerated() { openings[word] |= bits }
+    }
+    return openings
   }
 
   /// The state that those openings lead to which go over a class of units; found anew each time.
@@ -179,6 +187,11 @@ final class LazyDFA {
     let target = numberOfTargets()
     var here = core.pointee.states[Int(index)]
     let known = core.pointee.accepted[Int(index)].steps
+    if known == 0 {
+      here.live = live(index)
+      core.pointee.states[Int(index)].live = here.live
+      if here.live >> UInt64(unitClass & 63) & 1 == 0 { return LazyDFA.dead }
+    }
     if 4 * (known + 1) > 3 * (here.mask == 0 ? 0 : Int32(here.mask) + 1) {
       here = grow(here)
       core.pointee.states[Int(index)] = here
@@ -246,10 +259,10 @@ final class LazyDFA {
     }
   }
 
-  /// The bits of the classes that lead anywhere from a set of states.
-  private func live(_ set: [UInt32]) -> UInt64 {
+  /// The bits of the classes that lead anywhere from a state.
+  private func live(_ index: UInt32) -> UInt64 {
     var live: UInt64 = 0
-    for origin in set {
+    for origin in sets[index] {
       for edge in automaton.edges(from: origin) {
         let classes = automaton.classes(of: edge)
         if classes.count >= 64 { return .max }
@@ -272,7 +285,7 @@ final class LazyDFA {
     let number = programs.isEmpty ? index : index | LazyDFA.accepting
     core.pointee.isFull = sets.count > capacity
     precondition(sets.count <= 2 * capacity + 4_096, "room is made between matches")
-    core.pointee.states[Int(index)] = State(live: live(set), table: 0, mask: 0)
+    core.pointee.states[Int(index)] = State(live: .max, table: 0, mask: 0)
     core.pointee.accepted[Int(index)] = Accepted(start: Int32(programCount), count: Int32(programs.count))
     for program in programs.sorted() { add(program) }
     return number

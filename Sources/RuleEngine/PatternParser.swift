@@ -125,7 +125,7 @@ struct PatternParser {
       throw failure(
         "'\(source[start])' repeats or closes nothing; write '\\\(source[start])' for itself", at: start)
     default:
-      return normalizer.fold(source[start]).map { .unit(UnitSet(units: [$0])) }
+      return normalizer.fold(source[start]).map { .unit(UnitSet($0)) }
     }
   }
 
@@ -137,14 +137,16 @@ struct PatternParser {
   }
 
   private mutating func identifier() -> String {
-    var name = ""
-    while let scalar = next, scalar.isASCII,
-      scalar.properties.isAlphabetic || scalar == "-" || ("0"..."9").contains(scalar)
-    {
-      name.unicodeScalars.append(scalar)
-      position += 1
+    let start = position
+    while let scalar = next, scalar == "-" || PatternParser.isLetterOrDigit(scalar) { position += 1 }
+    return String(String.UnicodeScalarView(source[start..<position]))
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
     }
-    return name
   }
 
   private mutating func escaped() throws(Failure) -> UnitSet {
@@ -154,7 +156,7 @@ struct PatternParser {
     case "d": return .digits
     case "h": return .hanzi
     case "a": return .letters
-    default: return UnitSet(units: normalizer.fold(scalar).map { [$0] } ?? [])
+    default: return normalizer.fold(scalar).map { UnitSet($0) } ?? UnitSet([])
     }
   }
 

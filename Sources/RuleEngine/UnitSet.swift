@@ -15,6 +15,9 @@ package struct UnitSet: Hashable, Sendable {
     }
   }
 
+  /// Creates the set of one unit.
+  package init(_ unit: UInt16) { ranges = [unit...unit] }
+
   /// Creates the set of some units.
   package init(units: some Sequence<UInt16>) {
     self.init(units.map { $0...$0 })
