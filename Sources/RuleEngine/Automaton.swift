@@ -66,10 +66,13 @@ struct Automaton: Sendable {
   /// The classes that an edge covers: all of the units between its ends, whose first ones stand in their order.
   func classes(of edge: Edge) -> Range<Int> {
     let first = Int(kinds[Int(edge.low)] & 0xFFFF)
-    var end = first + 1
-    if edge.low == edge.high { return first..<end }
-    while end < representatives.count, representatives[end] <= edge.high { end += 1 }
-    return first..<end
+    if edge.low == edge.high { return first..<first + 1 }
+    var (low, high) = (first + 1, representatives.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if representatives[middle] <= edge.high { low = middle + 1 } else { high = middle }
+    }
+    return first..<low
   }
 
   /// The ε-moves of a state, in order.
