@@ -263,7 +263,10 @@ final class LazyDFA {
   private func live(_ index: UInt32) -> UInt64 {
     var live: UInt64 = 0
     for origin in sets[index] {
-      for edge in automaton.edges(from: origin) {
+      let edges = automaton.edges(from: origin)
+      // So many leave hardly a bit unset.
+      if edges.count >= 160 { return .max }
+      for edge in edges {
         let classes = automaton.classes(of: edge)
         if classes.count >= 64 { return .max }
         for unitClass in classes { live |= 1 << UInt64(unitClass & 63) }
