@@ -115,7 +115,8 @@ struct Automaton: Sendable {
           let none = UnsafeRawPointer(states.baseAddress!)
           return body(
             Pointers(
-              states: states.baseAddress!, edges: edges.baseAddress ?? none.assumingMemoryBound(to: Edge.self),
+              states: states.baseAddress!,
+              edges: edges.baseAddress ?? none.assumingMemoryBound(to: Edge.self),
               moves: moves.baseAddress ?? none.assumingMemoryBound(to: UInt32.self)))
         }
       }

@@ -139,7 +139,8 @@ struct PatternParser {
   private mutating func identifier() -> String {
     let start = position
     while let scalar = next, scalar == "-" || PatternParser.isLetterOrDigit(scalar) { position += 1 }
-    return String(decoding: source[start..<position].map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+    return String(
+      decoding: source[start..<position].map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

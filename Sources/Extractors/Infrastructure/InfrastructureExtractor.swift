@@ -20,12 +20,15 @@ struct InfrastructureReader: Sendable {
   private let heads: Lexicon
   private let names: Lexicon
   private let countries: Lexicon
+  /// The kinds of things that lie in one place.
+  private let pointKinds: Set<String>
 
   init(_ tables: RuleTables) {
     grammar = NameGrammar(tables)
     heads = tables.lexicon("infrastructure-heads")
     names = tables.lexicon("infrastructure-names")
     countries = tables.lexicon("countries")
+    pointKinds = Set(tables.lexicon("point-kinds").entries.map(\.form))
   }
 
   /// A head word and the name before it, with the names that share the head.
@@ -35,7 +38,9 @@ struct InfrastructureReader: Sendable {
     }
     let needsDetail = entry.columns.count > 1 && entry.columns[1] == "common"
     guard
-      let name = grammar.name(before: head.startIndex..<head.endIndex, in: match.text, isCommon: needsDetail)
+      let name = grammar.name(
+        before: head.startIndex..<head.endIndex, in: match.text, isCommon: needsDetail,
+        isPoint: pointKinds.contains(kind))
     else { return [] }
     let whole = name.range.lowerBound..<match.range.upperBound
     var findings = [

@@ -35,7 +35,7 @@ struct NameGrammar: Sendable {
   private let prefixes: Lexicon
 
   /// How far to the left of its head a name may begin.
-  private static let reach = 20
+  private static let reach = 30
 
   /// How far to the right of its head words are looked at, to see where the head ends.
   private static let lookahead = 3
@@ -56,7 +56,7 @@ struct NameGrammar: Sendable {
   }
 
   /// The parts that a word may play in a name.
-  private enum Part { case proper, broad, detail, connector, boundary, generic }
+  private enum Part { case proper, broad, detail, connector, to, dot, boundary, generic }
 
   /// A word with its part.
   private struct Piece {
@@ -68,8 +68,10 @@ struct NameGrammar: Sendable {
 
   /// The name that ends at a head, or nil when nothing singles it out.
   ///
-  /// - Parameter isCommon: whether a country or a province alone does not single such a thing out.
-  func name(before head: Range<Int>, in text: FoldedText, isCommon: Bool) -> Name? {
+  /// - Parameters:
+  ///   - isCommon: whether a country or a province alone does not single such a thing out.
+  ///   - isPoint: whether the thing lies in one place, so that 至 before it leads there and is no part of its name.
+  func name(before head: Range<Int>, in text: FoldedText, isCommon: Bool, isPoint: Bool) -> Name? {
     let units = text.units
     let start = windowStart(before: head.lowerBound, in: units)
     guard start < head.lowerBound, !isFunction[Int(units[head.lowerBound - 1])] else {
@@ -93,7 +95,7 @@ struct NameGrammar: Sendable {
       end == head.upperBound || tokens.contains(where: { $0.range.lowerBound == head.upperBound })
     else { return nil }
     let pieces = pieces(tokens.filter { $0.range.upperBound <= head.lowerBound }, units)
-    guard var first = firstPiece(of: pieces) else { return nil }
+    guard var first = firstPiece(of: pieces, isPoint: isPoint) else { return nil }
     if first > 0, prefixes.contains(units[pieces[first - 1].range]) { first -= 1 }
     let name = pieces[first...]
     guard isSingled(name, isCommon: isCommon) else { return nil }
@@ -105,6 +107,9 @@ struct NameGrammar: Sendable {
     found.coordinated = coordinated(before: found.range.lowerBound, like: name, in: units)
     return found
   }
+
+  /// 中
+  private static let china: UInt16 = 0x4E2D
 
   /// 的 了 着: no name holds them, so words before them need not be told apart.
   private static let particles: [UInt16] = [0x7684, 0x4E86, 0x7740]
@@ -141,7 +146,8 @@ struct NameGrammar: Sendable {
         index = close + 1
         continue
       }
-      // Characters that make no word, side by side, are a name of their own: 别迭里.
+      // Characters that make no word, side by side, are a name of their own: 别迭里. What looks like countries
+      // among them is none: 拉菲克, 杜伊斯堡.
       var end = index
       while end < tokens.count, end - index < 6, isLoose(tokens[end], units) { end += 1 }
       if end - index >= 2 {
@@ -152,24 +158,27 @@ struct NameGrammar: Sendable {
         index = end
         continue
       }
-      pieces.append(piece(token, units))
+      pieces.append(piece(token, behind: pieces.last, units))
       index += 1
     }
     return pieces
   }
 
-  /// Whether a token is a single Hanzi that is no function word and could be part of a strange name.
+  /// Whether a token is a single Hanzi that is no function word and could be part of a strange name, or countries
+  /// but for China.
   private func isLoose(_ token: WordSegmenter.Token, _ units: [UInt16]) -> Bool {
+    if case .countries = token.kind { return units[token.range.lowerBound] != Self.china }
     guard token.range.count == 1, case let unit = units[token.range.lowerBound], CharacterSort.isHan(unit)
     else { return false }
     return !isFunction[Int(unit)]
   }
 
-  private func piece(_ token: WordSegmenter.Token, _ units: [UInt16]) -> Piece {
+  private func piece(_ token: WordSegmenter.Token, behind last: Piece?, _ units: [UInt16]) -> Piece {
     let word = units[token.range]
     if word.count == 1, let unit = word.first {
-      if unit == 0x2D || unit == 0xB7 { return Piece(range: token.range, part: .connector) }
-      if unit == 0x81F3 || unit == 0x5230 { return Piece(range: token.range, part: .connector) }  // 至 到
+      if unit == 0x2D { return Piece(range: token.range, part: .connector) }
+      if unit == 0xB7 { return Piece(range: token.range, part: .dot) }
+      if unit == 0x81F3 || unit == 0x5230 { return Piece(range: token.range, part: .to) }  // 至 到
     }
     if genericWords.contains(word) { return Piece(range: token.range, part: .generic) }
     if let country = countries.entry(word)?.columns.first {
@@ -180,7 +189,9 @@ struct NameGrammar: Sendable {
     if inNames.contains(word) { return Piece(range: token.range, part: .detail) }
     switch token.kind {
     case .countries(let codes):
-      return Piece(range: token.range, part: .proper, countries: codes, isCompound: true)
+      // Behind a word that names something it is the rest of a strange name: 巴黎奥利, 乌兹别克斯坦.
+      let isWhole = units[token.range.lowerBound] == Self.china || !(last.map(isPlace) ?? false)
+      return Piece(range: token.range, part: .proper, countries: isWhole ? codes : [], isCompound: true)
     case .unknown:
       return Piece(
         range: token.range, part: word.allSatisfy(CharacterSort.isAlphanumeric) ? .detail : .boundary)
@@ -202,17 +213,25 @@ struct NameGrammar: Sendable {
   // MARK: Extent
 
   /// The first word of the name: the leftmost that singles it out, with nothing between that ends a name.
-  private func firstPiece(of pieces: [Piece]) -> Int? {
+  private func firstPiece(of pieces: [Piece], isPoint: Bool = false) -> Int? {
     var first: Int?
     var index = pieces.count - 1
     while index >= 0 {
       switch pieces[index].part {
       case .proper, .broad: first = index
       case .detail: break
-      case .connector:
+      case .connector, .to:
         // A dash or 至 joins two places; elsewhere it ends the name.
-        guard index > 0, index + 1 < pieces.count, isPlace(pieces[index - 1]), isPlace(pieces[index + 1])
+        guard index > 0, index + 1 < pieces.count, isPlace(pieces[index - 1]), isPlace(pieces[index + 1]),
+          !isPoint || pieces[index].part == .connector
         else { return first }
+      case .dot:
+        // It joins the parts of a person's name: 尼古拉·特斯拉.
+        guard index > 0, index + 1 < pieces.count,
+          isPlace(pieces[index - 1]) || pieces[index - 1].part == .detail
+        else { return first }
+        index -= 1
+        first = index
       case .boundary, .generic: return first
       }
       index -= 1
@@ -225,14 +244,14 @@ struct NameGrammar: Sendable {
   private func isSingled(_ name: ArraySlice<Piece>, isCommon: Bool) -> Bool {
     if name.contains(where: { $0.part == .proper }) { return true }
     guard name.contains(where: { $0.part == .broad }) else { return false }
-    return !isCommon || name.contains { $0.part == .connector }
+    return !isCommon || name.contains { $0.part == .connector || $0.part == .to }
   }
 
   // MARK: Coordination
 
   /// Names before this one that share its head: 中吉乌、中塔乌公路, 北京至沈阳、郑州至重庆高速铁路.
   private func coordinated(before start: Int, like name: ArraySlice<Piece>, in units: [UInt16]) -> [Name] {
-    let isJoined = name.contains { $0.part == .connector }
+    let isJoined = name.contains { $0.part == .connector || $0.part == .to }
     guard isJoined || name.first?.isCompound == true && !(name.first?.countries.isEmpty ?? true) else {
       return []
     }
@@ -248,7 +267,9 @@ struct NameGrammar: Sendable {
       }
       let part = pieces[first...]
       let isLike =
-        isJoined ? part.contains { $0.part == .connector } : part.count == 1 && !part[first].countries.isEmpty
+        isJoined
+        ? part.contains { $0.part == .connector || $0.part == .to }
+        : part.count == 1 && !part[first].countries.isEmpty
       guard isLike else { break }
       names.append(
         Name(

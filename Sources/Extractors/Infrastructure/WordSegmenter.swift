@@ -36,7 +36,7 @@ struct WordSegmenter: Sendable {
   private static let longestWord = 6
 
   init(_ tables: RuleTables) {
-    lexicon = WordTable(["lexicon-official", "lexicon"], in: tables)
+    lexicon = WordTable(["lexicon-official", "lexicon-places", "lexicon"], in: tables)
     heads = tables.lexicon("infrastructure-heads")
     var characters: [UInt16: [CountryReading]] = [:]
     for row in tables.lexicon("country-characters").entries {
