@@ -101,9 +101,11 @@ struct NameGrammar: Sendable {
     guard isSingled(name, isCommon: isCommon) else { return nil }
     let firstDetail = name.dropFirst().lastIndex { $0.part != .detail }.map { $0 + 1 } ?? name.endIndex
     let detail = firstDetail < name.endIndex ? name[firstDetail].range.lowerBound : head.lowerBound
+    // A thing in one place joins no countries but China and others: 卡捷港 is in Canada.
+    let joined = isPoint ? name.filter { !$0.isCompound || $0.countries.contains("CN") } : Array(name)
     var found = Name(
       range: name[first].range.lowerBound..<head.lowerBound, detail: detail..<head.lowerBound,
-      countries: name.flatMap(\.countries))
+      countries: joined.flatMap(\.countries))
     found.coordinated = coordinated(before: found.range.lowerBound, like: name, in: units)
     return found
   }
