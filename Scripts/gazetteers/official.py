@@ -143,6 +143,7 @@ WORDS = {
         景德镇 连云港 阿尔巴尼亚 斯里兰卡 哈萨克斯坦 卡塔尔 科威特 沙特 爱尔兰 卢森堡 安哥拉 尼日尔 吉布提 阿根廷 科摩罗 厄瓜多尔 马尔代夫
         多米尼克 多米尼加 南斯拉夫 瑙鲁 克里米亚 阿勒泰 宁德 常德 桂林 文昌 安康 凯里 龙岩 威尼斯 布拉格 布达佩斯 华
     """,
+    "j": "深中",
     "nt": "中广核 哈马斯 总台 央视网 新华社 国务院 党中央 中央军委 网信办 欧佩克 海合会 非盟 上合组织 亚投行 林草局 国铁",
     "n": """
         排洪 泄洪 输油 输气 储罐 州际 盘山 良港 班列 专列 列车 高速列车 高速动车组 动车 动车组 高铁 铁路 公路 高速公路 干线 支线 专线 航线 航路 航道 航班 口岸 港口 港区 码头 泊位 空港 陆港 枢纽
@@ -169,7 +170,7 @@ WORDS = {
 
 VERBS_ONLY = set("打响 用活 盘活 投运 投用 启动 架设 铺设 敷设 创设 设置 厘清 助推 发动 突破 预计 优化 活跃 建设好 出台".split())
 # A word in several lists is first of all a function word, then a verb.
-ORDER = "p c u y e r f q t d v vn b a m nt nz ns n".split()
+ORDER = "p c u y e r f q t d v vn b a m j nt nz ns n".split()
 # Verbs that name a thing as often as an action (合作区, 供水工程): vn, as jieba tags most of them.
 NOMINAL = set("""
     规划 布局 领导 报告 评价 论证 调度 动员 命名 对话 交流 协商 协同 途径 招商 出境 入境 过境 创业 储能 供水 供气 蓄水 抗震 造林 补贴 资助

@@ -74,9 +74,7 @@ struct NameGrammar: Sendable {
   func name(before head: Range<Int>, in text: FoldedText, isCommon: Bool, isPoint: Bool) -> Name? {
     let units = text.units
     let start = windowStart(before: head.lowerBound, in: units)
-    guard start < head.lowerBound, !isFunction[Int(units[head.lowerBound - 1])] else {
-      return nil
-    }
+    guard start < head.lowerBound, mayEndName(at: head.lowerBound, from: start, in: units) else { return nil }
     let end = min(text.count, head.upperBound + Self.lookahead)
     var tokens = segmenter.tokens(of: start..<end, in: units)
     // A name that the lexicon holds whole (青藏铁路) is read as its stem and the head.
@@ -117,6 +115,12 @@ struct NameGrammar: Sendable {
   private static let particles: [UInt16] = [0x7684, 0x4E86, 0x7740]
 
   // MARK: Words
+
+  /// Whether a head may follow: behind a word of grammar it may only where that ends a short form (深中通道).
+  private func mayEndName(at place: Int, from start: Int, in units: [UInt16]) -> Bool {
+    if !isFunction[Int(units[place - 1])] { return true }
+    return place - start >= 2 && segmenter.tag(of: (place - 2)..<place, in: units) == "j"
+  }
 
   /// The first place that a name before the head may begin at: behind a mark of punctuation.
   private func windowStart(before head: Int, in units: [UInt16]) -> Int {

@@ -85,6 +85,9 @@ struct WordSegmenter: Sendable {
     case unknown
   }
 
+  /// What the lexicon says that some units are; nil where they are no word.
+  func tag(of range: Range<Int>, in units: [UInt16]) -> WordTable.Tag? { lexicon.word(range, in: units)?.tag }
+
   /// The words of a stretch of folded text.
   func tokens(of range: Range<Int>, in units: [UInt16]) -> [Token] {
     let count = range.count
