@@ -33,6 +33,18 @@ struct NumberedListCorpus {
     ("（一）税收增长。（二）企业盈利。", "（一）|税收增长\n（二）|企业盈利"),
     ("一、修渠\n一是清淤，二是护坡。\n二、蓄水", "一、|修渠\n  一是|清淤\n  二是|护坡\n二、|蓄水"),
     ("一是修渠，二是蓄水。\n另一方面，一是种草，二是种树。", "一是|修渠\n二是|蓄水\n一是|种草\n二是|种树"),
+    (
+      "一、修渠\n（1）东渠。先修。\n（2）西渠。再修。\n二、蓄水\n（3）水库。清淤。\n（4）水窖。加盖。\n三、种树\n（5）松。",
+      "一、|修渠\n  （1）|东渠\n  （2）|西渠\n二、|蓄水\n  （3）|水库\n  （4）|水窖\n三、|种树\n  （5）|松"
+    ),
+    ("（1）修渠。\n（2）目标如下。\n——清淤。\n——护坡。\n（3）种树。", "（1）|修渠\n（2）|目标如下\n  ——|清淤\n  ——|护坡\n（3）|种树"),
+    ("1.修渠\n2.2024年蓄水\n3.种树", "1.|修渠\n2.|2024年蓄水\n3.|种树"),
+    ("——修渠。\n——蓄水。\n山上没有水。\n必须把握以下原则。\n——先难后易。\n——先急后缓。", "——|修渠\n——|蓄水\n——|先难后易\n——|先急后缓"),
+    ("（一）抓好修渠，保证灌溉。\n今年修十条。\n（二）抓好蓄水，防止干旱。\n明年蓄满。", "（一）|抓好修渠，保证灌溉\n（二）|抓好蓄水，防止干旱"),
+    (
+      "第一，关于修渠。\n" + String(repeating: "渠要修好。\n", count: 12) + "第二，关于蓄水。\n" + "水要蓄满。",
+      "第一|关于修渠\n第二|关于蓄水"
+    ),
   ])
   func reads(_ text: String, as outline: String) {
     #expect(Self.outline(of: text) == outline)
@@ -59,6 +71,21 @@ struct NumberedListCorpus {
     #expect(list.items.map { DocumentText(text)[$0.span] } == ["一是修渠，先清淤。", "二是蓄水。", "三是节水。"])
     #expect(list.items.map(\.ordinal) == [1, 2, 3])
     #expect(list.items.map(\.rule) == ["list.is", "list.is", "list.is"])
+  }
+
+  @Test(arguments: [
+    // Where the points before have several sentences, so has the last.
+    ("一是修渠。工期两年。二是蓄水。明年蓄满。", "二是蓄水。明年蓄满。"), ("一是修渠。二是蓄水。明年再看。", "二是蓄水。"),
+    (
+      "一、修渠\n（一）东渠要先修，因为水源近，农田多，受益面大，见效快，群众盼。\n东渠长十里。\n（二）西渠可以后修，因为水源远，农田少，受益面小，见效慢，费用高。\n西渠长百里。\n二、蓄水",
+      "（二）西渠可以后修，因为水源远，农田少，受益面小，见效慢，费用高。\n西渠长百里。"
+    ),
+  ])
+  func theLastItemReaches(_ text: String, to item: String) throws {
+    let lists = Facts.found(in: text).lists
+    let list = try #require(lists.first)
+    let last = list.items[0].lists.first?.items.last ?? list.items[list.items.count - 1]
+    #expect(DocumentText(text)[last.span] == item)
   }
 
   @Test(arguments: [

@@ -127,6 +127,20 @@ struct DocumentReaderTests {
     #expect(document.kind == .speech)
   }
 
+  @Test func notesOnRightsAreOfTheSource() throws {
+    let text = """
+      关于江河的报告
+
+      两岸的人民都很关心江河，江河保护的工作要长期做下去，不能松懈。
+
+      本作品是报告，根据有关法律，属于公有领域。
+
+      版权所有，请勿转载。
+      """
+    let document = try #require(try Fixtures.read(text).first)
+    #expect(document.paragraphs.map(\.role) == [.title, .body, .source, .source])
+  }
+
   @Test(arguments: [
     ("水利部部长会见来宾并讲话", "水利部部长今天会见了来宾，双方谈到江河保护。", Document.Kind.news),
     ("关于保护江河的若干意见", "为保护江河，提出如下意见。", .plan),

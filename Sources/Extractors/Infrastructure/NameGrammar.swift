@@ -116,10 +116,11 @@ struct NameGrammar: Sendable {
 
   // MARK: Words
 
-  /// Whether a head may follow: behind a word of grammar it may only where that ends a short form (深中通道).
+  /// Whether a head may follow: behind a word of grammar it may only where that ends a place (金边机场, 深中通道).
   private func mayEndName(at place: Int, from start: Int, in units: [UInt16]) -> Bool {
     if !isFunction[Int(units[place - 1])] { return true }
-    return place - start >= 2 && segmenter.tag(of: (place - 2)..<place, in: units) == "j"
+    guard place - start >= 2, let tag = segmenter.tag(of: (place - 2)..<place, in: units) else { return false }
+    return tag == "j" || tag == "ns"
   }
 
   /// The first place that a name before the head may begin at: behind a mark of punctuation.

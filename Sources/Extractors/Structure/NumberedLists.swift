@@ -5,23 +5,27 @@ import TextProcessing
 /// Makes series of points out of list markers.
 ///
 /// A marker with number 1, or without a number, opens a series; one of the same family with the next number
-/// continues it and closes what was opened inside. Series of one point are no series: 首先 alone is a word.
+/// continues it and closes what was opened inside. Numbers may run on from the points of one section to those of
+/// the next. Series of one point are no series, 首先 alone is a word, unless their number runs on.
 package struct NumberedLists {
-  private let document: Document
-  private let scalars: [UInt32]
+  let document: Document
+  let scalars: [UInt32]
   private var open: [Draft] = []
   private var finished: [Draft] = []
 
   /// A series that is being made.
-  private struct Draft {
+  struct Draft {
     var family: String
     var items: [DraftItem]
     var isClosed = false
 
     var last: DraftItem { items[items.count - 1] }
+
+    /// Whether its numbers run on from those of another series.
+    var runsOn: Bool { items[0].ordinal > 1 }
   }
 
-  private struct DraftItem {
+  struct DraftItem {
     var marker: PlacedMarker
     var ordinal: Int
     var paragraph: Int
@@ -53,10 +57,16 @@ package struct NumberedLists {
     }
     while !open.isEmpty { close() }
     let drafts = finished.flatMap(kept).sorted { $0.items[0].marker.span < $1.items[0].marker.span }
+    let end = bodyEnd
     return drafts.enumerated().map { index, draft in
-      let next = index + 1 < drafts.count ? drafts[index + 1].items[0].marker.span.start : scalars.count
-      return list(draft, until: next)
+      let next = index + 1 < drafts.count ? drafts[index + 1].items[0].marker.span.start : nil
+      return list(draft, until: next ?? max(end, draft.last.marker.span.end), isWithin: next != nil)
     }
+  }
+
+  /// Where what belongs to the text ends: signatures, dates and notes of the source stand behind it.
+  private var bodyEnd: Int {
+    document.paragraphs.last { [.body, .heading].contains($0.role) }?.span.end ?? scalars.count
   }
 
   private func canHoldPoints(_ paragraph: Int) -> Bool {
@@ -76,13 +86,18 @@ package struct NumberedLists {
       let isNext =
         ordinal == last.ordinal + 1 || (marker.marker.isLast && last.ordinal >= 1)
         || (ordinal == last.ordinal + 2 && isHeading(paragraph))
-      guard isNext, paragraph - last.paragraph <= reach(family, last) else { continue }
+      guard isNext, paragraph - last.paragraph <= reach(marker, last, in: paragraph),
+        marker.marker.ordinal != nil || !isLedTo(paragraph, behind: last)
+      else { continue }
       while open.count > level + 1 { close() }
       open[level].items.append(DraftItem(marker: marker, ordinal: ordinal, paragraph: paragraph))
       open[level].isClosed = marker.marker.isLast
       return
     }
-    guard (marker.marker.ordinal ?? 1) == 1, !marker.marker.isLast else { return }
+    if reopens(marker, in: paragraph) { return }
+    guard (marker.marker.ordinal ?? 1) == 1 || runsOn(marker, in: paragraph), !marker.marker.isLast else {
+      return
+    }
     // A second first point of a family that is open ends the series before it.
     if let level = open.firstIndex(where: { $0.family == family }) {
       while open.count > level { close() }
@@ -94,14 +109,86 @@ package struct NumberedLists {
     {
       close()
     }
-    open.append(Draft(family: family, items: [DraftItem(marker: marker, ordinal: 1, paragraph: paragraph)]))
+    open.append(
+      Draft(
+        family: family,
+        items: [DraftItem(marker: marker, ordinal: marker.marker.ordinal ?? 1, paragraph: paragraph)]))
+  }
+
+  /// Goes on with a series of numbered paragraphs that other series followed: those stand in its last point.
+  private mutating func reopens(_ marker: PlacedMarker, in paragraph: Int) -> Bool {
+    guard let ordinal = marker.marker.ordinal, ordinal > 1, opens(marker, paragraph),
+      isNumbered(marker) || marker.marker.family == "ordinal"
+    else { return false }
+    // The series that stand beside the outermost open one, or in the point that it stands in.
+    for depth in (0...open.count).reversed() {
+      let beside = depth == 0 ? finished : open[depth - 1].items[open[depth - 1].items.count - 1].lists
+      let place = beside.lastIndex { $0.family == marker.marker.family }
+      guard let place, beside[place].last.ordinal + 1 == ordinal, opensParagraph(beside[place].last),
+        paragraph - beside[place].last.paragraph <= reach(marker, beside[place].last, in: paragraph)
+      else { continue }
+
+      while open.count > depth { close() }
+      var all = depth == 0 ? finished : open[depth - 1].items[open[depth - 1].items.count - 1].lists
+      var draft = all[place]
+      draft.items[draft.items.count - 1].lists += all[(place + 1)...]
+      all.removeSubrange(place...)
+      if depth == 0 {
+        finished = all
+      } else {
+        open[depth - 1].items[open[depth - 1].items.count - 1].lists = all
+      }
+      draft.items.append(DraftItem(marker: marker, ordinal: ordinal, paragraph: paragraph))
+      open.append(draft)
+      return true
+    }
+    return false
+  }
+
+  /// Whether a number goes on from the points of the section before.
+  private func runsOn(_ marker: PlacedMarker, in paragraph: Int) -> Bool {
+    guard let ordinal = marker.marker.ordinal, isNumbered(marker), opens(marker, paragraph) else {
+      return false
+    }
+    return open.contains { section in
+      let before = section.items.dropLast().last { item in
+        item.lists.contains { $0.family == marker.marker.family }
+      }
+      let last = before?.lists.last { $0.family == marker.marker.family }?.last
+      return last.map { $0.ordinal + 1 == ordinal } ?? false
+    }
+  }
+
+  /// Whether a marker is a number that paragraphs are counted with.
+  func isNumbered(_ marker: PlacedMarker) -> Bool {
+    ["chinese", "bracketed", "arabic", "arabic-bracketed"].contains(marker.marker.family)
+  }
+
+  private func opens(_ marker: PlacedMarker, _ paragraph: Int) -> Bool {
+    document.paragraphs.indices.contains(paragraph)
+      && document.paragraphs[paragraph].span.start == marker.span.start
   }
 
   /// How many paragraphs may stand between two points. Headings gather whole sections under them.
-  private func reach(_ family: String, _ item: DraftItem) -> Int {
-    if isSection(item) { return Int.max }
-    return ["chinese", "bracketed", "arabic"].contains(family) && opensParagraph(item) ? Int.max : 8
+  private func reach(_ marker: PlacedMarker, _ item: DraftItem, in paragraph: Int) -> Int {
+    if isSection(item) || (isNumbered(marker) && opensParagraph(item)) { return Int.max }
+    return marker.marker.family == "ordinal" && opensParagraph(item) && opens(marker, paragraph) ? 40 : 8
   }
+
+  /// Whether the paragraph above a mark without a number leads to a new series: 必须把握以下原则。
+  private func isLedTo(_ paragraph: Int, behind item: DraftItem) -> Bool {
+    guard paragraph - 1 > item.paragraph, document.paragraphs.indices.contains(paragraph - 1) else {
+      return false
+    }
+    let span = document.paragraphs[paragraph - 1].span
+    guard span.count > 0 else { return false }
+    if [0xFF1A, 0x3A].contains(scalars[span.end - 1]) { return true }
+    let tail = scalars[max(span.start, span.end - 20)..<span.end]
+    return zip(tail, tail.dropFirst()).contains { NumberedLists.leading.contains([$0, $1]) }
+  }
+
+  /// 以下 如下 下列
+  private static let leading: Set<[UInt32]> = [[0x4EE5, 0x4E0B], [0x5982, 0x4E0B], [0x4E0B, 0x5217]]
 
   /// Whether a point's paragraph ends with a colon right above another.
   private func leads(_ item: DraftItem, to paragraph: Int) -> Bool {
@@ -113,13 +200,13 @@ package struct NumberedLists {
   }
 
   /// Whether a point is a heading with a section under it.
-  private func isSection(_ item: DraftItem) -> Bool {
+  func isSection(_ item: DraftItem) -> Bool {
     isHeading(item.paragraph)
       || (opensParagraph(item) && ["chinese", "bracketed"].contains(item.marker.marker.family)
         && isShort(item.paragraph))
   }
 
-  private func opensParagraph(_ item: DraftItem) -> Bool {
+  func opensParagraph(_ item: DraftItem) -> Bool {
     document.paragraphs.indices.contains(item.paragraph)
       && document.paragraphs[item.paragraph].span.start == item.marker.span.start
   }
@@ -129,7 +216,7 @@ package struct NumberedLists {
     document.paragraphs.indices.contains(paragraph) && document.paragraphs[paragraph].span.count < 40
   }
 
-  private func isHeading(_ paragraph: Int) -> Bool {
+  func isHeading(_ paragraph: Int) -> Bool {
     document.paragraphs.indices.contains(paragraph) && document.paragraphs[paragraph].role == .heading
   }
 
@@ -146,119 +233,6 @@ package struct NumberedLists {
   private func kept(_ draft: Draft) -> [Draft] {
     var draft = draft
     for index in draft.items.indices { draft.items[index].lists = draft.items[index].lists.flatMap(kept) }
-    return draft.items.count > 1 ? [draft] : draft.items.flatMap(\.lists)
-  }
-
-  // MARK: Extents
-
-  private func list(_ draft: Draft, until limit: Int) -> NumberedList {
-    let isInline = draft.items[0].paragraph == draft.last.paragraph
-    var items: [NumberedList.Item] = []
-    for (index, item) in draft.items.enumerated() {
-      let start = item.marker.span.start
-      let next = index + 1 < draft.items.count ? draft.items[index + 1].marker.span.start : nil
-      let inner = item.lists.enumerated().map { place, list in
-        let following = place + 1 < item.lists.count ? item.lists[place + 1].items[0].marker.span.start : nil
-        return self.list(list, until: following ?? next ?? limit)
-      }
-      let own = next ?? self.end(of: item, in: draft, isInline: isInline, limit: limit)
-      let end = trimmed(from: start, to: max(own, inner.last?.span.end ?? own))
-      items.append(
-        NumberedList.Item(
-          ordinal: item.ordinal, marker: item.marker.span, title: title(of: item, until: end),
-          span: Span(start, end), lists: inner, rule: item.marker.rule))
-    }
-    let span = Span(items[0].span.start, items[items.count - 1].span.end)
-    let lead = lead(before: draft.items[0])
-    return NumberedList(
-      lead: lead, announced: lead.flatMap { announced(in: $0, count: items.count) }, span: span, items: items)
-  }
-
-  /// Where the last point of a series ends: at the end of its section, its paragraph or its sentence.
-  private func end(of item: DraftItem, in draft: Draft, isInline: Bool, limit: Int) -> Int {
-    guard document.paragraphs.indices.contains(item.paragraph) else { return limit }
-    let paragraph = document.paragraphs[item.paragraph]
-    if isSection(item) { return limit }
-    guard isInline else { return min(limit, paragraph.span.end) }
-    let sentence = scalars[item.marker.span.end..<paragraph.span.end].firstIndex {
-      $0 == 0x3002 || $0 == 0xFF01
-    }
-    return min(limit, sentence.map { $0 + 1 } ?? paragraph.span.end)
-  }
-
-  /// An end without the line feeds and blanks before it.
-  private func trimmed(from start: Int, to end: Int) -> Int {
-    var end = end
-    while end > start, [0x0A, 0x20, 0x3000].contains(scalars[end - 1]) { end -= 1 }
-    return end
-  }
-
-  private func title(of item: DraftItem, until end: Int) -> Span {
-    let line =
-      document.paragraphs.indices.contains(item.paragraph)
-      ? document.paragraphs[item.paragraph].span.end : end
-    var start = item.marker.span.end
-    while start < line, NumberedLists.afterMarker.contains(scalars[start]) { start += 1 }
-    if isHeading(item.paragraph), line >= start { return Span(start, trimmed(from: start, to: line)) }
-    let limit = min(line, max(start, end))
-    let stop = scalars[start..<limit].firstIndex { NumberedLists.titleEnds.contains($0) } ?? limit
-    return Span(start, stop)
-  }
-
-  private static let afterMarker = Set("，、：:. 　,是．".unicodeScalars.map(\.value))
-  private static let titleEnds = Set("，。；：！？,;:!?\n".unicodeScalars.map(\.value))
-  private static let sentenceEnds = Set("。！？\n".unicodeScalars.map(\.value))
-
-  // MARK: Leads
-
-  /// The sentence before a series: in its paragraph, or the last of the paragraph before.
-  private func lead(before item: DraftItem) -> Span? {
-    let (start, paragraph) = (item.marker.span.start, item.paragraph)
-    guard document.paragraphs.indices.contains(paragraph) else { return nil }
-    var low = document.paragraphs[paragraph].span.start
-    var high = start
-    if trimmed(from: low, to: high) == low {
-      guard paragraph > 0, document.paragraphs[paragraph - 1].role == .body else { return nil }
-      low = document.paragraphs[paragraph - 1].span.start
-      high = document.paragraphs[paragraph - 1].span.end
-    }
-    let end = trimmed(from: low, to: high)
-    guard end > low else { return nil }
-    // What stands before the first section of a document leads to it only where it says so.
-    if isSection(item), scalars[end - 1] != 0xFF1A, scalars[end - 1] != 0x3A { return nil }
-    let begin =
-      scalars[low..<(end - 1)].lastIndex { NumberedLists.sentenceEnds.contains($0) }.map { $0 + 1 } ?? low
-    return Span(begin, end)
-  }
-
-  /// The number of points that a lead promises: the last number before 个, 点, 项, 条, 方面 … in it, from 2 on.
-  private func announced(in lead: Span, count: Int) -> Int? {
-    var place = lead.end - 1
-    while place > lead.start {
-      if NumberedLists.counters.contains(scalars[place]) {
-        var low = place
-        while low > lead.start, low > place - 3, NumberedLists.isNumeral(scalars[low - 1]) { low -= 1 }
-        let digits = scalars[low..<place]
-        let isOrdinal = low > lead.start && scalars[low - 1] == 0x7B2C
-        if !isOrdinal, let number = NumberedLists.number(digits), number > 1,
-          number == count || place >= lead.end - 12
-        {
-          return number
-        }
-      }
-      place -= 1
-    }
-    return nil
-  }
-
-  private static let counters = Set("个点项条大方件步".unicodeScalars.map(\.value))
-
-  private static func number(_ digits: ArraySlice<UInt32>) -> Int? {
-    ChineseNumeral.integer(digits.map { UInt16(truncatingIfNeeded: $0) }[...])
-  }
-
-  private static func isNumeral(_ scalar: UInt32) -> Bool {
-    let unit = UInt16(truncatingIfNeeded: scalar)
-    return ChineseNumeral.digit(unit) != nil || ChineseNumeral.scale(unit) == 1
+    return draft.items.count > 1 || draft.runsOn ? [draft] : draft.items.flatMap(\.lists)
   }
 }

@@ -203,6 +203,8 @@ struct DocumentOutline {
         paragraphs[index].role = .source
         publisher = publisher ?? agency(of: text.drop { $0 == 0x300A || CharacterClass.isBlank($0) })
         published = published ?? DateReader.first(in: text)?.date
+      case .plain where SourceLine.isRightsNotice(text):
+        paragraphs[index].role = .source
       case .plain where isSigned(index):
         paragraphs[index].role = .signature
       default: return

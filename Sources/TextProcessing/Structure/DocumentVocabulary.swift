@@ -5,6 +5,9 @@ enum DocumentVocabulary {
   /// What stands before the publisher's name.
   static let sourceLabels = WordList("来源 來源 稿源 文章来源 信息来源")
 
+  /// What a note on the rights in a text or its edition says.
+  static let rightsNotices = WordList("公有领域 公有領域 著作权法 著作權法 版权所有 版權所有 维基文库 維基文庫 domain")
+
   /// What stands before the day of publication.
   static let publicationLabels = WordList(
     "发表时间 發表時間 发布时间 發布時間 更新时间 更新時間 发布日期 发文时间 日期 时间 時間 发稿时间")

@@ -55,6 +55,11 @@ struct SourceLine {
     return DateReader.first(in: text) != nil
   }
 
+  /// Whether a paragraph is a note on the rights in the text.
+  static func isRightsNotice(_ text: ArraySlice<UInt32>) -> Bool {
+    text.count <= 400 && DocumentVocabulary.rightsNotices.first(in: text) != nil
+  }
+
   /// The label with the colon behind it.
   private static func label(in text: ArraySlice<UInt32>) -> Range<Int>? {
     guard let word = DocumentVocabulary.sourceLabels.first(in: text) else { return nil }
