@@ -119,7 +119,9 @@ struct NameGrammar: Sendable {
   /// Whether a head may follow: behind a word of grammar it may only where that ends a place (金边机场, 深中通道).
   private func mayEndName(at place: Int, from start: Int, in units: [UInt16]) -> Bool {
     if !isFunction[Int(units[place - 1])] { return true }
-    guard place - start >= 2, let tag = segmenter.tag(of: (place - 2)..<place, in: units) else { return false }
+    guard place - start >= 2, let tag = segmenter.tag(of: (place - 2)..<place, in: units) else {
+      return false
+    }
     return tag == "j" || tag == "ns"
   }
 
