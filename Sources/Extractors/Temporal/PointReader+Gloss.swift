@@ -9,7 +9,7 @@ extension PointReader {
 
   /// From such a time on, with the 从 before it.
   func glossSince(_ match: Match, _ context: Context) -> [Finding] {
-    guard var expression = glossed(match), expression.timex == .date, let start = expression.interval?.start
+    guard var expression = glossed(match), let start = expression.interval?.start
     else {
       return []
     }
@@ -46,9 +46,21 @@ extension PointReader {
       time = Self.clock(String(spoken), in: time)
       hours = clock.interval
     } else if let told = match["told"] {
-      // What has no part of the day before it may be no clock time: 8点建议.
-      guard isPart, let point = parser.parse(told), let hour = point.hour else { return nil }
-      time = Self.clock(ISO8601.clock(hour * 3_600 + (point.minute ?? 0) * 60, hasSeconds: false), in: time)
+      guard let point = parser.parse(told) else { return nil }
+      if let hour = point.hour {
+        // What has no part of the day before it may be no clock time: 8点建议.
+        guard isPart else { return nil }
+        time = Self.clock(
+          ISO8601.clock(hour * 3_600 + (point.minute ?? 0) * 60, hasSeconds: false), in: time)
+      } else {
+        guard !isPart, spelled.timex == .date, let part = point.part, let told = point.partHours else {
+          return nil
+        }
+        time = part
+        hours = .init(
+          start: "T" + ISO8601.clock(told.lowerBound * 3_600, hasSeconds: false),
+          end: "T" + ISO8601.clock(told.upperBound * 3_600 + 3_540, hasSeconds: false))
+      }
     }
     guard let time else { return spelled }
     let (day, value) = (spelled.value, spelled.value + "T" + time)

@@ -23,8 +23,9 @@ struct PointReader: Sendable {
       "range": range, "open": open, "deadline": deadline, "gloss": gloss, "gloss-since": glossSince,
       "set-point": set,
       "set-range": setRange,
-      "season": season, "since": since,
-      "cyclic": cyclic, "shared": sharedTimes, "set-seasons": setSeasons,
+      "season": seasons, "since": since,
+      "cyclic": cyclic, "shared": sharedTimes, "shared-gloss": sharedGloss, "set-seasons": setSeasons,
+      "new-year": newYear, "season-part": seasonPart,
     ]
   }
 
@@ -42,7 +43,7 @@ struct PointReader: Sendable {
   /// One point of the calendar.
   private func point(_ match: Match, _ context: Context) -> [Finding] {
     guard let units = match["point"], var point = parser.parse(units), isWhole(point, match), !isNamed(match),
-      !countsOn(point, match)
+      !countsOn(point, match), !isShown(point, match)
     else { return [] }
     let resolver = resolver(match, context)
     if case .context(0) = point.year, !resolver.anchor.hasSpokenYear {
@@ -78,6 +79,11 @@ struct PointReader: Sendable {
       match.text.units[match.range.upperBound])
   }
 
+  /// Whether a feast gives its name to the films of its days: 今年国庆|档.
+  private func isShown(_ point: TimePoint, _ match: Match) -> Bool {
+    point.feast != nil && !point.hasTime && match.unit(at: match.range.upperBound) == 0x6863
+  }
+
   /// Whether a digit behind 点 tells that it is a decimal point: 一点六至三点|九公尺.
   private func isDecimal(_ match: Match) -> Bool {
     let next = match.unit(at: match.range.upperBound)
@@ -105,16 +111,6 @@ struct PointReader: Sendable {
     let next = match.unit(at: match.range.upperBound)
     return !CharacterSort.isHan(next)
       || [0x81F3, 0x5230, 0x8BB8, 0x5DE6, 0x524D, 0x540E, 0x4E4B].contains(next)
-  }
-
-  /// A season in one character: 1978年冬.
-  private func season(_ match: Match, _ context: Context) -> [Finding] {
-    guard let units = match["point"], var point = parser.parse(units), let name = match["season"]?.first
-    else {
-      return []
-    }
-    point.season = Self.season(name)
-    return found(match, resolver(match, context).resolve(point)?.expression)
   }
 
   /// A year by its name in the cycles of stems, branches and animals, or a festival of it: 农历癸卯兔年春节.
@@ -230,8 +226,19 @@ struct PointReader: Sendable {
 
   /// A point with a bound: 2013年以来, 2030年前, 今年以后, 5月1日或之前.
   private func open(_ match: Match, _ context: Context) -> [Finding] {
-    guard let bound = match["bound"].flatMap({ bounds.entry($0)?.columns.first }) else { return [] }
+    guard let bound = match["bound"].flatMap({ bounds.entry($0)?.columns.first }), !begins(match) else {
+      return []
+    }
     return bounded(match, context, by: bound)
+  }
+
+  /// Whether the 起 of a bound begins a word: 6日起草, 今年起步.
+  private func begins(_ match: Match) -> Bool {
+    guard match.text.units[match.range].last == 0x8D77 else { return false }
+    // 草 诉 飞 航 步 落 价 源 伏 火 码 跑
+    return [
+      0x8349, 0x8BC9, 0x98DE, 0x822A, 0x6B65, 0x843D, 0x4EF7, 0x6E90, 0x4F0F, 0x706B, 0x7801, 0x8DD1,
+    ].contains(match.unit(at: match.range.upperBound))
   }
 
   /// From a point on: 从今年开始.

@@ -14,7 +14,7 @@ extension Extractor {
       PointReader(tables, points).readings, LengthReader(tables, points).readings,
       PeriodReader(tables).readings,
       [
-        "vague": vague(["vague-times", "nowadays", "long-times"].map(tables.lexicon)),
+        "vague": vague(["vague-times", "nowadays", "long-times", "whiles"].map(tables.lexicon)),
         "vague-ahead": vague([tables.lexicon("near-future")]),
       ],
     ]

@@ -153,8 +153,8 @@ final class TimeAnchor {
 
   /// Whether a time is the days around a feast, of which none is the one spoken of: “五一”假期, 春节期间.
   private func isFeastDays(_ range: Range<Int>, in text: FoldedText) -> Bool {
-    // 期 间
-    range.count > 3 && [0x671F, 0x95F4].contains(text.units[range.upperBound - 1])
+    // 期 间 假
+    range.count > 3 && [0x671F, 0x95F4, 0x5047].contains(text.units[range.upperBound - 1])
   }
 
   /// How far back a day may have been named for 当晚 and 次日 to count from it.
@@ -165,6 +165,9 @@ final class TimeAnchor {
 
   /// 昨 前 明 后
   private static let besides: [UInt16] = [0x6628, 0x524D, 0x660E, 0x540E]
+
+  /// Whether a unit ends a time that is only told beside the day that the text is about: 两周前, 三天后.
+  private static func isBeside(_ unit: UInt16) -> Bool { unit == 0x524D || unit == 0x540E }
 
   /// Looks back for the day named last, over times that name none.
   private(set) lazy var spokenDay: CivilDate? = {
@@ -179,7 +182,7 @@ final class TimeAnchor {
       // 昨天 and 明天 are told beside the day that the text is about.
       if isFeastDays(context.text.range(of: mention.span), in: context.text) { continue }
       let first = context.text.units[context.text.range(of: mention.span).lowerBound]
-      if Self.besides.contains(first) { continue }
+      if Self.besides.contains(first) || Self.isBeside(context.text.units[end - 1]) { continue }
       guard let date = Self.read(time.value)?.date else { continue }
       // News of the day does not count from the day of an event told of in another paragraph.
       if let document, abs(document.ordinal - date.ordinal) > Self.news || date > document,
