@@ -79,9 +79,11 @@ struct PointReader: Sendable {
       match.text.units[match.range.upperBound])
   }
 
-  /// Whether a feast gives its name to the films of its days: 今年国庆|档.
+  /// Whether a feast gives its name to what is shown on its days: 今年国庆|档, 元旦|节目.
   private func isShown(_ point: TimePoint, _ match: Match) -> Bool {
-    point.feast != nil && !point.hasTime && match.unit(at: match.range.upperBound) == 0x6863
+    guard point.feast != nil, !point.hasTime else { return false }
+    let next = match.unit(at: match.range.upperBound)
+    return next == 0x6863 || (next == 0x76EE && match.text.units[match.range].last == 0x8282)
   }
 
   /// Whether a digit behind 点 tells that it is a decimal point: 一点六至三点|九公尺.

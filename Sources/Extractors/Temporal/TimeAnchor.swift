@@ -94,6 +94,8 @@ final class TimeAnchor {
       if end > range.lowerBound { continue }
       guard range.lowerBound - end <= Self.reach else { return nil }
       if isComparison(context.text.range(of: context.mentions[index].span), in: context.text) { continue }
+      // 在五四青年节到来之际 tells the occasion, not the month that the talk is of.
+      if end > 0, context.text.units[end - 1] == 0x9645 { continue }
       guard case .temporal(let time) = context.mentions[index].value,
         time.timex == .date || time.timex == .time,
         var spoken = Self.read(time.value)
