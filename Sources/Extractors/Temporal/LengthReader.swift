@@ -28,7 +28,7 @@ struct LengthReader: Sendable {
   var readings: [String: Reading] {
     [
       "duration": duration, "ago": ago, "set": set, "neighbours": neighbours, "window": window,
-      "onward": onward,
+      "onward": onward, "result": result,
     ]
   }
 
@@ -45,7 +45,8 @@ struct LengthReader: Sendable {
   private func duration(_ match: Match, _ context: Context) -> [Finding] {
     guard let whole = match["length"] ?? match["lower"].flatMap({ low in match["unit"].map { low + $0 } }),
       case let isApart = countsOthers(match, whole), case let text = isApart ? whole.dropLast() : whole,
-      !isQuarter(text), let length = parser.parse(text, upper: match["upper"]), !isYear(text) || isBent(match, text),
+      !isQuarter(text), let length = parser.parse(text, upper: match["upper"]),
+      !isYear(text) || isBent(match, text),
       !isFigurative(text, match)
     else { return [] }
     var expression = TemporalExpression(.duration, length.value)
@@ -149,6 +150,22 @@ struct LengthReader: Sendable {
       return false
     }
     return powers.count == 1 || first > powers[1]
+  }
+
+  /// The time of a race: 2分04秒27, 6秒59.
+  private func result(_ match: Match, _ context: Context) -> [Finding] {
+    func number(_ name: CaptureName) -> Int? { match[name].flatMap(ChineseNumeral.integer) }
+    guard let seconds = number("seconds"), seconds < 60, number("minutes") ?? 0 < 60 else { return [] }
+    var value = "PT"
+    if let hours = number("hours") { value += "\(hours)H" }
+    if let minutes = number("minutes") { value += "\(minutes)M" }
+    value += "\(seconds)"
+    if let fraction = match["fraction"] {
+      let digits = String(decoding: fraction, as: UTF16.self)
+      value +=
+        "." + digits.prefix(1 + (digits.dropFirst().lastIndex { $0 != "0" }?.utf16Offset(in: digits) ?? 0))
+    }
+    return found(match, TemporalExpression(.duration, value + "S"))
   }
 
   // MARK: Before and after

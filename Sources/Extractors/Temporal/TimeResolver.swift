@@ -213,12 +213,16 @@ struct TimeResolver {
 
   /// Quarters of a year; below 1 and above 4 they are those of its neighbours.
   private func quarters(
-    _ quarters: ClosedRange<Int>, _ year: Int?, _ used: inout TemporalExpression.Anchor.Origin?
+    _ quarters: ClosedRange<Int>, _ named: Int?, _ used: inout TemporalExpression.Anchor.Origin?
   ) -> ResolvedTime {
     var (low, high) = (quarters.lowerBound, quarters.upperBound)
     var year =
-      year
+      named
       ?? ((1...4).contains(low) ? impliedYear(months: (low * 3 - 2)...(low * 3), &used) : anchor.documentYear)
+    // 一季度 beside 四季度增长 in a January is that of the last year.
+    if named == nil, high < 4, low > 0, year == anchor.documentYear, anchor.reviewsQuarters {
+      year = year.map { $0 - 1 }
+    }
     while low < 1 { (low, high, year) = (low + 4, high + 4, year.map { $0 - 1 }) }
     while low > 4 { (low, high, year) = (low - 4, high - 4, year.map { $0 + 1 }) }
     var resolved = period(year, "Q\(low)", months: (low * 3 - 2)...(low * 3))
