@@ -45,7 +45,7 @@ struct LengthReader: Sendable {
   private func duration(_ match: Match, _ context: Context) -> [Finding] {
     guard let whole = match["length"] ?? match["lower"].flatMap({ low in match["unit"].map { low + $0 } }),
       case let isApart = countsOthers(match, whole), case let text = isApart ? whole.dropLast() : whole,
-      !isQuarter(text), let length = parser.parse(text, upper: match["upper"]),
+      !isQuarter(text), !hasPassed(match), let length = parser.parse(text, upper: match["upper"]),
       !isYear(text) || isBent(match, text),
       !isFigurative(text, match)
     else { return [] }
@@ -76,6 +76,15 @@ struct LengthReader: Sendable {
       0x6B21, 0x9879, 0x4E2A, 0x5BB6, 0x5730, 0x540D, 0x56FD, 0x79CD, 0x8D77, 0x6761, 0x5904, 0x4EBA, 0x65B9,
       0x8F6E, 0x90E8, 0x6279,
     ].contains(match.unit(at: match.range.upperBound))
+  }
+
+  /// Whether 过去 is the verb of a length that has gone by: 已经|过去|一年.
+  private func hasPassed(_ match: Match) -> Bool {
+    guard let direction = match.range("direction"), direction.lowerBound == match.range.lowerBound,
+      direction.lowerBound > 0, match.unit(at: direction.lowerBound) == 0x8FC7
+    else { return false }
+    // 经 已
+    return [0x7ECF, 0x5DF2].contains(match.unit(at: direction.lowerBound - 1))
   }
 
   /// Whether a length is a quarter of the year by its name: 高于三季度, but not 三个季度.

@@ -21,6 +21,7 @@ struct PointReader: Sendable {
     [
       "point": point,
       "range": range, "open": open, "deadline": deadline, "gloss": gloss, "gloss-since": glossSince,
+      "gloss-range": glossRange,
       "set-point": set,
       "set-range": setRange,
       "season": seasons, "since": since,
