@@ -98,9 +98,10 @@ struct PointReader: Sendable {
     guard let approx = match["approx"], approx.count == 1, match.range.lowerBound == approx.startIndex,
       approx.startIndex > 0
     else { return false }
-    // 北 条 签 合 预 节 契 公 特 违 邀 盟 履 缔 毁
+    // 纽 北 条 签 合 预 节 契 公 特 违 邀 盟 履 缔 毁
     return [
-      0x5317, 0x6761, 0x7B7E, 0x5408, 0x9884, 0x8282, 0x5951, 0x516C, 0x7279, 0x8FDD, 0x9080, 0x76DF, 0x5C65,
+      0x7EBD, 0x5317, 0x6761, 0x7B7E, 0x5408, 0x9884, 0x8282, 0x5951, 0x516C, 0x7279, 0x8FDD, 0x9080, 0x76DF,
+      0x5C65,
       0x7F14, 0x6BC1,
     ].contains(match.unit(at: approx.startIndex - 1))
   }

@@ -283,8 +283,10 @@ struct TimeResolver {
       return ResolvedTime.yearAndMonth(months)
     case .context(let offset):
       let spoken = anchor.spoken
+      // 当月 behind a year that is over is its last month.
+      let isOver = spoken.map { $0.year < anchor.documentYear ?? 0 } ?? false
       guard let base = spoken?.year ?? anchor.documentYear,
-        let month = spoken?.month ?? anchor.documentMonth
+        let month = spoken?.month ?? (isOver ? 12 : anchor.documentMonth)
       else { return nil }
       used = spoken?.month == nil ? .document : .context
       let months = base * 12 + month - 1 + offset
