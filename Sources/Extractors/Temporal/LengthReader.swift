@@ -28,7 +28,7 @@ struct LengthReader: Sendable {
   var readings: [String: Reading] {
     [
       "duration": duration, "ago": ago, "set": set, "neighbours": neighbours, "window": window,
-      "onward": onward,
+      "onward": onward, "result": result,
     ]
   }
 
@@ -43,8 +43,10 @@ struct LengthReader: Sendable {
 
   /// A length of time: 10年来, 三年, 一年半, 未来五年.
   private func duration(_ match: Match, _ context: Context) -> [Finding] {
-    guard let text = match["length"] ?? match["lower"].flatMap({ low in match["unit"].map { low + $0 } }),
-      let length = parser.parse(text, upper: match["upper"]), !isYear(text) || isBent(match, text),
+    guard let whole = match["length"] ?? match["lower"].flatMap({ low in match["unit"].map { low + $0 } }),
+      case let isApart = countsOthers(match, whole), case let text = isApart ? whole.dropLast() : whole,
+      !isQuarter(text), !hasPassed(match), let length = parser.parse(text, upper: match["upper"]),
+      !isYear(text) || isBent(match, text),
       !isFigurative(text, match)
     else { return [] }
     var expression = TemporalExpression(.duration, length.value)
@@ -54,14 +56,42 @@ struct LengthReader: Sendable {
     {
       let anchor = TimeAnchor(context, match.range)
       let isSpoken = direction.hasSuffix("spoken")
-      if let day = isSpoken ? anchor.spokenDay : anchor.document {
+      // 此后三年 counts from no day where the only one spoken of is the document's own.
+      if let day = isSpoken ? anchor.spokenDay : anchor.document, !isSpoken || day != anchor.document {
         expression.interval = Self.interval(length, from: day, isAhead: direction.hasPrefix("ahead"))
         if expression.interval != nil {
           expression.anchor = .init(date: ISO8601.day(day), origin: isSpoken ? .context : .document)
         }
       }
     }
-    return [Finding(stretch(of: match), .temporal(expression))]
+    let range = stretch(of: match)
+    return [Finding(range.lowerBound..<(range.upperBound - (isApart ? 1 : 0)), .temporal(expression))]
+  }
+
+  /// Whether the 多 at the end of a match counts what follows: 过去一周|多次, 一季度|多项.
+  private func countsOthers(_ match: Match, _ text: ArraySlice<UInt16>) -> Bool {
+    guard text.last == 0x591A, text.endIndex == match.range.upperBound else { return false }
+    // 次 项 个 家 地 名 国 种 起 条 处 人 方 轮 部 批
+    return [
+      0x6B21, 0x9879, 0x4E2A, 0x5BB6, 0x5730, 0x540D, 0x56FD, 0x79CD, 0x8D77, 0x6761, 0x5904, 0x4EBA, 0x65B9,
+      0x8F6E, 0x90E8, 0x6279,
+    ].contains(match.unit(at: match.range.upperBound))
+  }
+
+  /// Whether 过去 is the verb of a length that has gone by: 已经|过去|一年.
+  private func hasPassed(_ match: Match) -> Bool {
+    guard let direction = match.range("direction"), direction.lowerBound == match.range.lowerBound,
+      direction.lowerBound > 0, match.unit(at: direction.lowerBound) == 0x8FC7
+    else { return false }
+    // 经 已
+    return [0x7ECF, 0x5DF2].contains(match.unit(at: direction.lowerBound - 1))
+  }
+
+  /// Whether a length is a quarter of the year by its name: 高于三季度, but not 三个季度.
+  private func isQuarter(_ text: ArraySlice<UInt16>) -> Bool {
+    // 季 度
+    guard text.count == 3, text[text.startIndex + 1] == 0x5B63, text.last == 0x5EA6 else { return false }
+    return text.first.flatMap(ChineseNumeral.digit).map { (1...4).contains($0) } ?? false
   }
 
   /// What a match covers, without a qualifier that ends another word.
@@ -129,6 +159,22 @@ struct LengthReader: Sendable {
       return false
     }
     return powers.count == 1 || first > powers[1]
+  }
+
+  /// The time of a race: 2分04秒27, 6秒59.
+  private func result(_ match: Match, _ context: Context) -> [Finding] {
+    func number(_ name: CaptureName) -> Int? { match[name].flatMap(ChineseNumeral.integer) }
+    guard let seconds = number("seconds"), seconds < 60, number("minutes") ?? 0 < 60 else { return [] }
+    var value = "PT"
+    if let hours = number("hours") { value += "\(hours)H" }
+    if let minutes = number("minutes") { value += "\(minutes)M" }
+    value += "\(seconds)"
+    if let fraction = match["fraction"] {
+      let digits = String(decoding: fraction, as: UTF16.self)
+      value +=
+        "." + digits.prefix(1 + (digits.dropFirst().lastIndex { $0 != "0" }?.utf16Offset(in: digits) ?? 0))
+    }
+    return found(match, TemporalExpression(.duration, value + "S"))
   }
 
   // MARK: Before and after

@@ -5,7 +5,7 @@ import TextProcessing
 /// What rules over points of the calendar mean: a point, a range of two, a point with a bound, a gloss.
 struct PointReader: Sendable {
   let parser: TimePointParser
-  private let bounds: Lexicon
+  let bounds: Lexicon
 
   /// Times that share their head, by the codes of the first and the last of them.
   let shared: Lexicon
@@ -21,10 +21,12 @@ struct PointReader: Sendable {
     [
       "point": point,
       "range": range, "open": open, "deadline": deadline, "gloss": gloss, "gloss-since": glossSince,
+      "gloss-range": glossRange,
       "set-point": set,
       "set-range": setRange,
-      "season": season, "since": since,
-      "cyclic": cyclic, "shared": sharedTimes, "set-seasons": setSeasons,
+      "season": seasons, "since": since,
+      "cyclic": cyclic, "shared": sharedTimes, "shared-gloss": sharedGloss, "set-seasons": setSeasons,
+      "new-year": newYear, "season-part": seasonPart,
     ]
   }
 
@@ -42,7 +44,7 @@ struct PointReader: Sendable {
   /// One point of the calendar.
   private func point(_ match: Match, _ context: Context) -> [Finding] {
     guard let units = match["point"], var point = parser.parse(units), isWhole(point, match), !isNamed(match),
-      !countsOn(point, match)
+      !countsOn(point, match), !isShown(point, match)
     else { return [] }
     let resolver = resolver(match, context)
     if case .context(0) = point.year, !resolver.anchor.hasSpokenYear {
@@ -78,6 +80,13 @@ struct PointReader: Sendable {
       match.text.units[match.range.upperBound])
   }
 
+  /// Whether a feast gives its name to what is shown on its days: 今年国庆|档, 元旦|节目.
+  private func isShown(_ point: TimePoint, _ match: Match) -> Bool {
+    guard point.feast != nil, !point.hasTime else { return false }
+    let next = match.unit(at: match.range.upperBound)
+    return next == 0x6863 || (next == 0x76EE && match.text.units[match.range].last == 0x8282)
+  }
+
   /// Whether a digit behind 点 tells that it is a decimal point: 一点六至三点|九公尺.
   private func isDecimal(_ match: Match) -> Bool {
     let next = match.unit(at: match.range.upperBound)
@@ -89,9 +98,10 @@ struct PointReader: Sendable {
     guard let approx = match["approx"], approx.count == 1, match.range.lowerBound == approx.startIndex,
       approx.startIndex > 0
     else { return false }
-    // 北 条 签 合 预 节 契 公 特 违 邀 盟 履 缔 毁
+    // 纽 北 条 签 合 预 节 契 公 特 违 邀 盟 履 缔 毁
     return [
-      0x5317, 0x6761, 0x7B7E, 0x5408, 0x9884, 0x8282, 0x5951, 0x516C, 0x7279, 0x8FDD, 0x9080, 0x76DF, 0x5C65,
+      0x7EBD, 0x5317, 0x6761, 0x7B7E, 0x5408, 0x9884, 0x8282, 0x5951, 0x516C, 0x7279, 0x8FDD, 0x9080, 0x76DF,
+      0x5C65,
       0x7F14, 0x6BC1,
     ].contains(match.unit(at: approx.startIndex - 1))
   }
@@ -105,16 +115,6 @@ struct PointReader: Sendable {
     let next = match.unit(at: match.range.upperBound)
     return !CharacterSort.isHan(next)
       || [0x81F3, 0x5230, 0x8BB8, 0x5DE6, 0x524D, 0x540E, 0x4E4B].contains(next)
-  }
-
-  /// A season in one character: 1978年冬.
-  private func season(_ match: Match, _ context: Context) -> [Finding] {
-    guard let units = match["point"], var point = parser.parse(units), let name = match["season"]?.first
-    else {
-      return []
-    }
-    point.season = Self.season(name)
-    return found(match, resolver(match, context).resolve(point)?.expression)
   }
 
   /// A year by its name in the cycles of stems, branches and animals, or a festival of it: 农历癸卯兔年春节.
@@ -227,82 +227,6 @@ struct PointReader: Sendable {
   }
 
   // MARK: Bounds
-
-  /// A point with a bound: 2013年以来, 2030年前, 今年以后, 5月1日或之前.
-  private func open(_ match: Match, _ context: Context) -> [Finding] {
-    guard let bound = match["bound"].flatMap({ bounds.entry($0)?.columns.first }) else { return [] }
-    return bounded(match, context, by: bound)
-  }
-
-  /// From a point on: 从今年开始.
-  private func since(_ match: Match, _ context: Context) -> [Finding] {
-    bounded(match, context, by: "since")
-  }
-
-  /// Up to a point that lies ahead: 到2035年. What lies behind was reached, and is a point: 到1957年底.
-  private func deadline(_ match: Match, _ context: Context) -> [Finding] {
-    guard let units = match["point"], let point = parser.parse(units), !point.isFeastMarked,
-      let last = resolver(match, context).resolve(point)?.last,
-      isAhead(last, of: TimeAnchor(context, match.range))
-    else { return [] }
-    return bounded(match, context, by: "until")
-  }
-
-  private func isAhead(_ day: CivilDate, of anchor: TimeAnchor) -> Bool {
-    anchor.document.map { day > $0 } ?? anchor.documentYear.map { day.year >= $0 } ?? true
-  }
-
-  private func bounded(_ match: Match, _ context: Context, by bound: String) -> [Finding] {
-    guard let units = match["point"], let point = parser.parse(units),
-      !point.isFeastMarked || point.year != nil, let resolved = resolver(match, context).resolve(point)
-    else { return [] }
-    var expression = resolved.expression
-    switch bound {
-    case "since":
-      let start = resolved.value.contains("/") ? resolved.first.map(ISO8601.day) : nil
-      expression.value = (start ?? resolved.value) + "/.."
-      let isPast =
-        Self.endsNow(match)
-        && resolved.first.map { !isAhead($0, of: TimeAnchor(context, match.range)) } ?? false
-      expression.interval = resolved.interval.map {
-        .init(start: $0.start, end: isPast ? now(match, context) : nil)
-      }
-    case "until":
-      let end = resolved.value.lastIndex(of: "/").map { resolved.value[resolved.value.index(after: $0)...] }
-      expression.value = "../" + (end ?? resolved.value[...])
-      expression.interval = resolved.interval.map { .init(start: nil, end: $0.end) }
-    case "before":
-      expression.modifier = .before
-      if point.edge == .end, let last = resolved.last {
-        // 年底前: until the last day of the year.
-        expression.value = ISO8601.day(last)
-        expression.interval = .init(
-          start: isAhead(last, of: TimeAnchor(context, match.range)) ? now(match, context) : nil,
-          end: expression.value)
-      } else {
-        expression.interval = resolved.before.map { .init(start: nil, end: $0) }
-      }
-    case "after":
-      expression.modifier = .after
-      expression.interval = resolved.interval.map { .init(start: $0.start, end: nil) }
-    default: return []
-    }
-    return found(match, expression)
-  }
-
-  /// Whether a bound goes on until now: 起, 至今, 到现在, 到目前.
-  private static func endsNow(_ match: Match) -> Bool {
-    guard let last = match["bound"]?.last else { return false }
-    return [0x8D77, 0x4ECA, 0x5728, 0x524D].contains(last)  // 起 今 在 前
-  }
-
-  /// The instant that a query is asked at: where 年底前 begins, and where 去年至今 ends.
-  private func now(_ match: Match, _ context: Context) -> String? {
-    let anchor = TimeAnchor(context, match.range)
-    guard anchor.isAlone, anchor.knowsHour, let second = anchor.documentSecond, let today = anchor.document
-    else { return nil }
-    return ResolvedTime.Instant(today, second: second, hasSeconds: anchor.documentHasSeconds).description
-  }
 
   // MARK: Recurring points and glosses
 

@@ -14,12 +14,17 @@ extension Extractor {
       PointReader(tables, points).readings, LengthReader(tables, points).readings,
       PeriodReader(tables).readings,
       [
-        "vague": vague(["vague-times", "nowadays", "long-times"].map(tables.lexicon)),
+        "vague": vague(["vague-times", "nowadays", "long-times", "whiles"].map(tables.lexicon)),
         "vague-ahead": vague([tables.lexicon("near-future")]),
       ],
     ]
     return readings.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
   }
+
+  /// What makes 今 before it another word: 年 天 日 晚 早 晨 春 夏 秋 冬
+  private static let behindNow: [UInt16] = [
+    0x5E74, 0x5929, 0x65E5, 0x665A, 0x65E9, 0x6668, 0x6625, 0x590F, 0x79CB, 0x51AC,
+  ]
 
   /// What a word for a time that is only vaguely past, present or future means.
   private static func vague(_ words: [Lexicon]) -> Reading {
@@ -27,6 +32,8 @@ extension Extractor {
       guard let word = match["word"],
         let value = words.lazy.compactMap({ $0.entry(word)?.columns.first }).first
       else { return [] }
+      // 而|今年, 正如|今天
+      if word.last == 0x4ECA, Self.behindNow.contains(match.unit(at: match.range.upperBound)) { return [] }
       // 多年来 is a length, of years that nobody counted.
       var expression = TemporalExpression(value.hasPrefix("PX") ? .duration : .date, value)
       // 新世纪以来 has a first day.

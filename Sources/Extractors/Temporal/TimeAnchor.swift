@@ -94,6 +94,8 @@ final class TimeAnchor {
       if end > range.lowerBound { continue }
       guard range.lowerBound - end <= Self.reach else { return nil }
       if isComparison(context.text.range(of: context.mentions[index].span), in: context.text) { continue }
+      // 在五四青年节到来之际 tells the occasion, not the month that the talk is of.
+      if end > 0, context.text.units[end - 1] == 0x9645 { continue }
       guard case .temporal(let time) = context.mentions[index].value,
         time.timex == .date || time.timex == .time,
         var spoken = Self.read(time.value)
@@ -116,7 +118,9 @@ final class TimeAnchor {
   /// The year that the text is about where none is named nearby: in a report that reviews the year before its own,
   /// 全年 is that year. The last year named as such, or 过去一年, tells.
   private(set) lazy var topicYear: Int? = {
-    guard let context, let year = documentYear, context.document.kind == .report else { return documentYear }
+    guard let context, let year = documentYear else { return documentYear }
+    if looksBack(context.text) { return year - 1 }
+    guard context.document.kind == .report else { return year }
     for mention in context.mentions.suffix(Self.topicReach.mentions).reversed() {
       let range = context.text.range(of: mention.span)
       if range.upperBound > self.range.lowerBound { continue }
@@ -134,6 +138,41 @@ final class TimeAnchor {
     }
     return year
   }()
+
+  /// Whether a sentence of the first months of a year gives account of the last one: 圆满完成全年任务, 初步核算，全年.
+  private func looksBack(_ text: FoldedText) -> Bool {
+    guard let month = documentMonth, month <= 3 else { return false }
+    // 圆满, 核算, 初核
+    return says(0x5706, 0x6EE1, in: text) || says(0x6838, 0x7B97, in: text) || says(0x521D, 0x6838, in: text)
+  }
+
+  /// Whether the quarters of a sentence are those of the last year: that of a January that tells how the fourth grew.
+  private(set) lazy var reviewsQuarters: Bool = {
+    guard let context, let month = documentMonth, month <= 2, !leansAhead else { return false }
+    // 四季, 增长, 下降
+    return says(0x56DB, 0x5B63, in: context.text)
+      && (says(0x589E, 0x957F, in: context.text) || says(0x4E0B, 0x964D, in: context.text))
+  }()
+
+  /// How far from a time a word may stand to be said of it.
+  private static let wordReach = 48
+
+  /// Whether the sentence has a word of two characters close to the time.
+  private func says(_ first: UInt16, _ second: UInt16, in text: FoldedText) -> Bool {
+    let units = text.units
+    func endsSentence(_ unit: UInt16) -> Bool { [0x3002, 0x3B, 0x21, 0x3F, 0x0A].contains(unit) }
+    var place = range.lowerBound - 2
+    while place >= max(0, range.lowerBound - Self.wordReach), !endsSentence(units[place + 1]) {
+      if units[place] == first, units[place + 1] == second { return true }
+      place -= 1
+    }
+    place = range.upperBound
+    while place < min(text.count - 1, range.upperBound + Self.wordReach), !endsSentence(units[place]) {
+      if units[place] == first, units[place + 1] == second { return true }
+      place += 1
+    }
+    return false
+  }
 
   /// Whether a year was spoken of that 当年 can be: in the same sentence, or an earlier one in the paragraph.
   var hasSpokenYear: Bool {
@@ -153,8 +192,8 @@ final class TimeAnchor {
 
   /// Whether a time is the days around a feast, of which none is the one spoken of: “五一”假期, 春节期间.
   private func isFeastDays(_ range: Range<Int>, in text: FoldedText) -> Bool {
-    // 期 间
-    range.count > 3 && [0x671F, 0x95F4].contains(text.units[range.upperBound - 1])
+    // 期 间 假
+    range.count > 3 && [0x671F, 0x95F4, 0x5047].contains(text.units[range.upperBound - 1])
   }
 
   /// How far back a day may have been named for 当晚 and 次日 to count from it.
@@ -165,6 +204,9 @@ final class TimeAnchor {
 
   /// 昨 前 明 后
   private static let besides: [UInt16] = [0x6628, 0x524D, 0x660E, 0x540E]
+
+  /// Whether a unit ends a time that is only told beside the day that the text is about: 两周前, 三天后.
+  private static func isBeside(_ unit: UInt16) -> Bool { unit == 0x524D || unit == 0x540E }
 
   /// Looks back for the day named last, over times that name none.
   private(set) lazy var spokenDay: CivilDate? = {
@@ -179,7 +221,7 @@ final class TimeAnchor {
       // 昨天 and 明天 are told beside the day that the text is about.
       if isFeastDays(context.text.range(of: mention.span), in: context.text) { continue }
       let first = context.text.units[context.text.range(of: mention.span).lowerBound]
-      if Self.besides.contains(first) { continue }
+      if Self.besides.contains(first) || Self.isBeside(context.text.units[end - 1]) { continue }
       guard let date = Self.read(time.value)?.date else { continue }
       // News of the day does not count from the day of an event told of in another paragraph.
       if let document, abs(document.ordinal - date.ordinal) > Self.news || date > document,
@@ -244,66 +286,5 @@ final class TimeAnchor {
     guard let year = point.year else { return nil }
     return Spoken(
       year: year, month: point.month, day: point.date?.day, isSameSentence: false, isSameParagraph: false)
-  }
-}
-
-/// The date of a document, read once for all times in it.
-private final class DocumentDate {
-  let point: ReferencePoint
-
-  private init(_ document: Document) { point = ReferencePoint(document.referenceDate) }
-
-  static func of(_ context: Context) -> ReferencePoint {
-    if let kept = context.kept as? DocumentDate { return kept.point }
-    let date = DocumentDate(context.document)
-    context.kept = date
-    return date.point
-  }
-}
-
-/// A date as far as it is written: `2023`, `2023-05`, `2023-05-17`, `2023-05-17T09`, `2023-05-17T09:00:00`.
-struct ReferencePoint {
-  var year: Int?
-  var month: Int?
-  var date: CivilDate?
-  /// The second of the day.
-  var second: Int?
-  /// Whether seconds are written.
-  var hasSeconds = false
-
-  init(_ text: (some StringProtocol)?) {
-    guard let text else { return }
-    var numbers = (0, 0, 0, 0, 0, 0)
-    var part = 0
-    var width = 0
-    loop: for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39 where width < 4:
-        width += 1
-        let digit = Int(byte & 0x0F)
-        switch part {
-        case 0: numbers.0 = numbers.0 * 10 + digit
-        case 1: numbers.1 = numbers.1 * 10 + digit
-        case 2: numbers.2 = numbers.2 * 10 + digit
-        case 3: numbers.3 = numbers.3 * 10 + digit
-        case 4: numbers.4 = numbers.4 * 10 + digit
-        default: numbers.5 = numbers.5 * 10 + digit
-        }
-      case UInt8(ascii: "-"), UInt8(ascii: "T"), UInt8(ascii: ":"):
-        guard width == (part == 0 ? 4 : 2), part < 5 else { break loop }
-        (part, width) = (part + 1, 0)
-      default: break loop
-      }
-    }
-    if width != (part == 0 ? 4 : 2) { part -= 1 }
-    guard part >= 0 else { return }
-    year = numbers.0
-    guard part >= 1, (1...12).contains(numbers.1) else { return }
-    month = numbers.1
-    guard part >= 2, let day = CivilDate(numbers.0, numbers.1, numbers.2) else { return }
-    date = day
-    guard part >= 3, numbers.3 < 24, numbers.4 < 60, numbers.5 < 61 else { return }
-    hasSeconds = part >= 5
-    second = numbers.3 * 3_600 + numbers.4 * 60 + min(59, numbers.5)
   }
 }

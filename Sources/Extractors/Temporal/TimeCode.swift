@@ -10,7 +10,8 @@ import DocumentModel
 /// | `TAF` `h13-18` | a part of the day, and its hours, both included |
 /// | `start` `mid` `end` | the end of it that is meant |
 /// | `Z+08:00` | an offset from UTC |
-/// | `feast` `orthodox` | the feast before it is meant as days; the one behind it is of the Julian calendar |
+/// | `feast` `off` | the feast before it is meant as days, or as the days off around it |
+/// | `orthodox` | the feast behind it is of the Julian calendar |
 enum TimeCode: Sendable {
   case century(Int)
   case year(TimePoint.Reference)
@@ -27,7 +28,7 @@ enum TimeCode: Sendable {
   case hours(ClosedRange<Int>)
   case zone(String)
   case edge(TemporalExpression.Modifier)
-  case feastDays, orthodox
+  case feastDays, daysOff, orthodox
 
   /// Reads a code of a lexicon; nil when it is none.
   init?(_ code: some StringProtocol) {
@@ -57,6 +58,7 @@ enum TimeCode: Sendable {
       self = letters == "Q" ? .quarters(low...high) : .hours(low...high)
     case ("Z", _): self = .zone(String(rest))
     case ("feast", nil): self = .feastDays
+    case ("off", nil): self = .daysOff
     case ("orthodox", nil): self = .orthodox
     default:
       guard let edge = TemporalExpression.Modifier(rawValue: String(code)) else { return nil }
@@ -84,6 +86,7 @@ enum TimeCode: Sendable {
     case .zone(let zone): point.zone = zone
     case .edge(let edge): point.edge = edge
     case .feastDays: point.isFeastMarked = false
+    case .daysOff: (point.isFeastMarked, point.isHoliday) = (false, true)
     case .orthodox: point.isOrthodox = true
     }
   }

@@ -36,6 +36,8 @@ struct TimePoint: Hashable {
   var feast: Feast?
   /// Whether the feast's name is a day only where the text marks it as one: 五一, 清明, 世界水日.
   var isFeastMarked = false
+  /// Whether the days off around the feast are meant: 国庆假期.
+  var isHoliday = false
   /// Whether the feast is that of the Eastern church.
   var isOrthodox = false
   /// A stretch within what stands before it: 前两个月, 第三周.

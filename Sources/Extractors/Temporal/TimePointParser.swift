@@ -22,6 +22,7 @@ struct TimePointParser: Sendable {
     "weekdays", "halves", "quarters", "relative-quarters", "short-quarters", "seasons", "relative-seasons",
     "months", "thirds",
     "edges", "dayparts", "clock-letters", "dialect-days", "before-months", "year-tails", "nows",
+    "point-tails", "new-years", "season-parts", "begun-days",
   ]
 
   init(_ tables: RuleTables) {
@@ -110,7 +111,7 @@ struct TimePointParser: Sendable {
       return end
     }
 
-    private static let fillers = Array("的第份钟度整夏历农阴旧日号许多左右之()（）“” ,，".utf16)
+    private static let fillers = Array("的第份钟度整夏历农阴旧日号许多左右之()（）“” ,，、和双节".utf16)
 
     /// Reads what follows a week: 上周|五, 下周|日, 上周|末.
     mutating func takesWeekday() -> Bool {

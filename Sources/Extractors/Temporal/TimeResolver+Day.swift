@@ -101,9 +101,19 @@ extension TimeResolver {
     return resolved
   }
 
-  /// A feast, or a date of the Chinese calendar.
+  /// A feast with the days off around it where those are meant, or a date of the Chinese calendar.
   func named(_ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?) -> ResolvedTime?
   {
+    let resolved = namedDays(point, year: year, &used)
+    guard point.isHoliday, let day = resolved?.first, let off = PublicHolidays.days(around: day) else {
+      return resolved
+    }
+    return .days(off.first, off.last)
+  }
+
+  private func namedDays(
+    _ point: TimePoint, year: Int?, _ used: inout TemporalExpression.Anchor.Origin?
+  ) -> ResolvedTime? {
     func days(in year: Int) -> (first: CivilDate, last: CivilDate)? {
       if let feast = point.feast { return feast.days(in: year) }
       return point.lunar?.interval(in: year)

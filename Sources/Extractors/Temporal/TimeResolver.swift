@@ -213,12 +213,16 @@ struct TimeResolver {
 
   /// Quarters of a year; below 1 and above 4 they are those of its neighbours.
   private func quarters(
-    _ quarters: ClosedRange<Int>, _ year: Int?, _ used: inout TemporalExpression.Anchor.Origin?
+    _ quarters: ClosedRange<Int>, _ named: Int?, _ used: inout TemporalExpression.Anchor.Origin?
   ) -> ResolvedTime {
     var (low, high) = (quarters.lowerBound, quarters.upperBound)
     var year =
-      year
+      named
       ?? ((1...4).contains(low) ? impliedYear(months: (low * 3 - 2)...(low * 3), &used) : anchor.documentYear)
+    // 一季度 beside 四季度增长 in a January is that of the last year.
+    if named == nil, high < 4, low > 0, year == anchor.documentYear, anchor.reviewsQuarters {
+      year = year.map { $0 - 1 }
+    }
     while low < 1 { (low, high, year) = (low + 4, high + 4, year.map { $0 - 1 }) }
     while low > 4 { (low, high, year) = (low - 4, high - 4, year.map { $0 + 1 }) }
     var resolved = period(year, "Q\(low)", months: (low * 3 - 2)...(low * 3))
@@ -279,8 +283,10 @@ struct TimeResolver {
       return ResolvedTime.yearAndMonth(months)
     case .context(let offset):
       let spoken = anchor.spoken
+      // 当月 behind a year that is over is its last month.
+      let isOver = spoken.map { $0.year < anchor.documentYear ?? 0 } ?? false
       guard let base = spoken?.year ?? anchor.documentYear,
-        let month = spoken?.month ?? anchor.documentMonth
+        let month = spoken?.month ?? (isOver ? 12 : anchor.documentMonth)
       else { return nil }
       used = spoken?.month == nil ? .document : .context
       let months = base * 12 + month - 1 + offset
