@@ -57,7 +57,7 @@ struct SourceLine {
 
   /// Whether a paragraph is a note on the rights in the text.
   static func isRightsNotice(_ text: ArraySlice<UInt32>) -> Bool {
-    text.count <= 400 && DocumentVocabulary.rightsNotices.first(in: text) != nil
+    text.count <= 160 && DocumentVocabulary.rightsNotices.first(in: text) != nil
   }
 
   /// The label with the colon behind it.
