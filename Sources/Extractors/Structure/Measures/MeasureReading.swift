@@ -98,7 +98,7 @@ extension MeasureClause {
         zone.add(span(with..<(zone.place + 1)))
         zone.isTimed = true
         zone.place = with
-      case .verb, .verbNoun, .governing:
+      case .verb, .governing:
         // 投资安排5000亿元, 贷款发放300亿元: a verb between an indicator and its figure.
         var before = zone.place - 1
         while before > 0, tokens[before].role == .frame { before -= 1 }
