@@ -38,7 +38,12 @@ struct MeasureFormsCorpus {
     ("社会保障制度覆盖13亿人。", ["-"]), ("6名社会各界代表发言。", ["社会各界代表"]),
     ("5个国家乡村振兴示范县，", ["国家乡村振兴示范县"]), ("70家世界500强企业参展。", ["世界500强企业"]),
     ("12家省级以上研发机构投入运行。", ["省级以上研发机构"]), ("设立30个自动气象站。", ["自动气象站"]), ("3000株桃花竞相开放。", ["桃花"]),
+    // An indicator, though 的 follows.
+    ("建设了总里程50公里的旅游公路。", ["总里程"]), ("客流量涨幅超过50%的古城、小镇。", ["客流量涨幅"]),
     ("在9个重点村布局建设了项目。", ["重点村"]), ("公司去年亏损3亿元。", ["亏损"]),
+    // The name of all figures of a series, where it is whole.
+    ("增幅分别为5%和6%。", ["增幅", "增幅"]), ("出口额、全国进口额分别为5亿元和6亿元。", ["-", "-"]), ("增幅在5%以上。", ["增幅"]),
+    ("新建和改造农村公路3万公里。", ["农村公路"]), ("每消费3度电，", ["-"]),
     // What is said of the thing is not counted.
     ("12种产品产量增长。", ["产品"]), ("3名乘客状况良好。", ["乘客"]), ("共有3000名志愿者参与服务。", ["志愿者"]),
     ("培育20个零售业创新提升试点城市，", ["零售业创新提升试点城市"]), ("30个援建车间投产。", ["援建车间"]), ("12个省份开工率超过90%。", ["省份", "省份开工率"]),
@@ -53,6 +58,20 @@ struct MeasureFormsCorpus {
   ])
   func names(_ text: String, _ names: [String]) { #expect(Self.names(text) == names, "\(text)") }
 
+  /// 日均 is the basis of what a verb governs, too; 新增 tells of growth.
+  @Test(
+    arguments: [
+      ("日均发送旅客30万人次。", "旅客", "日均", nil), ("每天新增客车30辆。", "新增客车", nil, .increase),
+      ("风电新增3万千瓦。", "风电", nil, .increase),
+      ("为300名居民办理登记。", "居民", nil, nil), ("减轻企业缴费负担3亿元。", "企业缴费负担", nil, .decrease),
+    ] as [(String, String, String?, Measured.Change?)])
+  func tellsHow(_ text: String, _ name: String, _ basis: String?, _ change: Measured.Change?) {
+    let found = Facts.measured(in: text).compactMap(\.value.quantity).first?.measured
+    #expect(found?.of == name, "\(text)")
+    #expect(found?.basis == basis, "\(text)")
+    #expect(found?.change == change, "\(text)")
+  }
+
   @Test(arguments: [
     // Where something is, how far it is from another.
     "大家赶往5公里外的工地。", "飞机距离地面3公里。", "在女子10公里处设有补给站。",
@@ -66,7 +85,7 @@ struct MeasureFormsCorpus {
     ("到2030年，举行300场演出。", ["到2030年"]),
     // The time of the telling, of the coming, of what is compared, of what repeats.
     ("发言人昨天表示，占领3座岛屿。", ["-"]), ("展会将于5月1日举行完毕，展出3000件文物。", ["-"]), ("和前一天相比，产量增长3%。", ["-"]),
-    ("工厂每天开工，产量3吨，工人有300名。", ["-", "-"]), ("24小时便利店30家。", ["-"]),
+    ("工厂每天开工，产量3吨，工人有300名。", ["-", "-"]), ("24小时便利店30家。", ["-"]), ("产量占全年产量的90%，项目有30个。", ["-", "-"]),
   ])
   func tellsWhen(_ text: String, _ periods: [String]) { #expect(Self.periods(text) == periods, "\(text)") }
 }

@@ -113,7 +113,7 @@ extension Measures {
       !Self.joining.contains(text.scalars[span.end])
     else { return false }
     var place = span.end
-    while place < range.upperBound, !MeasureBoundary.isClauseEnd(text.scalars[place]) {
+    while place < min(range.upperBound, span.end + 80), !MeasureBoundary.isClauseEnd(text.scalars[place]) {
       if Self.telling.contains(text.scalars[place]) { return false }
       place += 1
     }

@@ -49,6 +49,7 @@ extension Measures {
     case .preposition:
       // 在女子10公里比赛中
       return figure.kind == .measure && name.upperBound == figure.place && !last.endsIndicator
+    case .pronoun: return text.scalars[Int(governor.start)] == 0x6BCF  // 每消费3度电
     case .giving: return name.upperBound < figure.place && last.role == .attribute
     case .governing where governor.tag.isPivot:
       if name.upperBound < figure.place, last.role == .attribute { return true }
@@ -106,7 +107,8 @@ extension Measures {
   func isPredicate(_ name: Range<Int>, of figure: Int) -> Bool {
     guard name.count == 1, name.upperBound == figure, name.lowerBound > 0 else { return false }
     switch clause.tokens[name.lowerBound - 1].role {
-    case .adverb, .auxiliary, .frame: return true
+    case .auxiliary: return !clause.tokens[name.lowerBound].endsIndicator  // 建设了总里程50公里的公路
+    case .adverb, .frame: return true
     default: return false
     }
   }

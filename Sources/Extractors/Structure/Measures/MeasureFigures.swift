@@ -32,6 +32,8 @@ extension Measures {
       isOrigin: isFrom, isFollowed: isFollowed(figure, text))
     let name = name(&reading, subject, text)
     if let name, subject.isBare, reading.change == nil { reading.change = verb(of: name) }
+    // 为300名居民办理: a preposition, no verb.
+    if reading.isThing, zone.hasLink, zone.change == nil, zone.comparing == nil { reading.change = nil }
     if reading.change == nil, isAdded(name, figure) { reading.change = .increase }
     let isOrigin = isFrom || (name.map { starts(from: $0, figure) } ?? false)
     takeOrigin(&reading, zone, kind)
@@ -166,7 +168,7 @@ extension Measures {
     while place > 0, clause.tokens[place - 1].role == .time { place -= 1 }
     guard place > 0 else { return true }
     switch clause.tokens[place - 1].role {
-    case .than, .with, .from, .exceed, .compared, .basis, .link, .equal: return false
+    case .than, .with, .from, .exceed, .compared, .basis, .link, .equal, .share: return false
     default: return true
     }
   }

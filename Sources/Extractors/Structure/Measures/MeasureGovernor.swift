@@ -52,6 +52,13 @@ extension MeasureClause {
     while first + 1 < phrase.upperBound, tokens[first].role == .verb, tokens[first].count > 1, !endsIndicator,
       tokens[first + 1].count > 1 || (first + 2 < phrase.upperBound && tokens[first + 2].count == 1)
     { first += 1 }
+    // 新建和改造|公路
+    if !endsIndicator, first == phrase.lowerBound, phrase.count > 3, tokens[first].role == .attribute,
+      tokens[first + 1].role == .with || tokens[first + 1].role == .conjunction,
+      tokens[first + 2].role == .verbNoun || tokens[first + 2].role == .attribute
+    {
+      return opened((first + 3)..<phrase.upperBound)
+    }
     // What a verb governs holds no other that does: 开展互联网诊疗服务.
     if phrase.lowerBound > 0 {
       switch tokens[phrase.lowerBound - 1].role {

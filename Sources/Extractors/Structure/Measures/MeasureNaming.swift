@@ -137,7 +137,7 @@ extension Measures {
   /// Takes down the 日均 of 日均用电量 and of 日均接待游客.
   private func addBasis(before name: Range<Int>, to reading: inout MeasureReading) {
     var place = name.lowerBound - 1
-    if place > 0, clause.tokens[place].role == .verb || clause.tokens[place].role == .verbNoun { place -= 1 }
+    if place > 0, [.verb, .verbNoun, .passing, .governing].contains(clause.tokens[place].role) { place -= 1 }
     guard place >= 0, clause.tokens[place].role == .basis else { return }
     let basis = clause.span(place..<(place + 1))
     if reading.basis != basis { reading.add(basis: basis) }
@@ -177,14 +177,17 @@ extension Measures {
 
   /// Whether the thing behind a figure names it rather than what stands before.
   private func prefersThing(_ figure: MeasureFigure, to subject: Range<Int>?) -> Bool {
+    let isIndicator = subject.map { clause.tokens[$0.upperBound - 1].endsIndicator } ?? false
     switch figure.kind {
-    case .count: return figure.counting == .classifier || figure.counting == .deed
+    case .count:
+      // 吞吐量达20万箱的码头
+      if figure.isFollowed, isIndicator, figure.zone.change == .reach { return false }
+      return figure.counting == .classifier || figure.counting == .deed
     case .number:
       // 城区人口50万以上的城市
-      let isIndicator = subject.map { clause.tokens[$0.upperBound - 1].endsIndicator } ?? false
       return !(figure.isBare && figure.zone.place == figure.place - 1 && isIndicator)
     case .percentage, .fraction:
-      return figure.isFollowed && figure.isBare && !(subject.map(holdsShare) ?? false)
+      return figure.isFollowed && figure.isBare && !isIndicator && !(subject.map(holdsShare) ?? false)
     default: return false
     }
   }
@@ -223,7 +226,8 @@ extension Measures {
   /// Whether a name that no verb before it governs reaches to the end of its clause: the verb at its end is what
   /// they do (20支队伍|集体亮相).
   private func isClosed(_ thing: Range<Int>, _ figure: MeasureFigure) -> Bool {
-    thing.upperBound == clause.tokens.count && thing.count > 2 && figure.zone.place < 0
+    thing.upperBound == clause.tokens.count && thing.count > 2
+      && (figure.zone.place < 0 || clause.tokens[figure.zone.place].role == .preposition)
   }
 
   /// Whether the classifier is one of persons, 名 or 位.

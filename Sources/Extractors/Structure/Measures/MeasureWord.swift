@@ -59,6 +59,7 @@ enum MeasureRole: UInt8, CaseIterable, Sendable {
     case "passing": self = .passing
     case "preposition": self = .preposition
     case "scope": self = .scope
+    case "locative": self = .locative
     case "classifier": self = .classifier
     case "stop": self = .stop
     case "auxiliary": self = .auxiliary

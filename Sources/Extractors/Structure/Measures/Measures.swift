@@ -18,6 +18,8 @@ package struct Measures: Sendable {
   var scratch = MeasureClause()
   /// The words in brackets that the clause steps over.
   private var asides: [Range<Int>] = []
+  /// The first of them that may stand in what is still to be taken apart.
+  private var nextAside = 0
   /// What of the clause stands behind its last figure, while it is not taken apart.
   private var tail = 0..<0
   var sentence = MeasureSentence()
@@ -64,6 +66,7 @@ package struct Measures: Sendable {
   /// Where the clause of a quantity begins.
   private mutating func start(of index: Int, from done: Int, _ text: DocumentText) -> Int {
     asides.removeAll(keepingCapacity: true)
+    nextAside = 0
     var place = marks[index].span.start
     let low = max(done, place - Self.reach)
     var before = index - 1
@@ -176,7 +179,8 @@ package struct Measures: Sendable {
     while place < range.upperBound {
       while next < marks.count, marks[next].start < place { next += 1 }
       var stop = next < marks.count ? min(marks[next].span.start, range.upperBound) : range.upperBound
-      if let aside = asides.first(where: { $0.lowerBound >= place && $0.lowerBound < stop }) {
+      while nextAside < asides.count, asides[nextAside].lowerBound < place { nextAside += 1 }
+      if nextAside < asides.count, case let aside = asides[nextAside], aside.lowerBound < stop {
         stop = aside.lowerBound
         if stop > place { clause.add(place..<stop, of: text.scalars, normalizer, &words) }
         clause.add(aside: aside)
