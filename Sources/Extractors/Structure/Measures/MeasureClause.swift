@@ -8,11 +8,13 @@ struct MeasureClause {
     var start: Int32
     var end: Int32
     var tag: MeasureTag
+    /// How many of its characters are an aside in brackets behind it.
+    var aside: UInt16 = 0
     /// The index of the mention, or -1 for a word.
     var mention: Int32 = -1
 
     var role: MeasureRole { tag.role }
-    var count: Int { Int(end - start) }
+    var count: Int { Int(end - start) - Int(aside) }
     var endsIndicator: Bool { tag.endsIndicator }
   }
 
@@ -44,6 +46,14 @@ struct MeasureClause {
 
   mutating func removeAll() { tokens.removeAll(keepingCapacity: true) }
 
+  /// Adds words in brackets to the word before them.
+  mutating func add(aside: Range<Int>) {
+    guard let last = tokens.indices.last, tokens[last].mention < 0, Int(tokens[last].end) == aside.lowerBound
+    else { return }
+    tokens[last].end = Int32(aside.upperBound)
+    tokens[last].aside += UInt16(aside.count)
+  }
+
   mutating func add(_ mention: Int, _ mark: MeasureMark) {
     let role: MeasureRole =
       switch mark.sort {
@@ -51,7 +61,9 @@ struct MeasureClause {
       case .time: .time
       case .name: .noun
       }
-    tokens.append(Token(start: mark.start, end: mark.end, tag: MeasureTag(role), mention: Int32(mention)))
+    var tag = MeasureTag(role)
+    if case .quantity(.count, .noun) = mark.sort { tag.isPlaces = true }
+    tokens.append(Token(start: mark.start, end: mark.end, tag: tag, mention: Int32(mention)))
   }
 
   /// Adds the words of a stretch of text: the most likely way to part it, by the frequencies of words.

@@ -32,6 +32,9 @@ extension Measures {
       isOrigin: isFrom, isFollowed: isFollowed(figure, text))
     let name = name(&reading, subject, text)
     if let name, subject.isBare, reading.change == nil { reading.change = verb(of: name) }
+    // 为300名居民办理: a preposition, no verb.
+    if reading.isThing, zone.hasLink, zone.change == nil, zone.comparing == nil { reading.change = nil }
+    if reading.change == nil, isAdded(name, figure) { reading.change = .increase }
     let isOrigin = isFrom || (name.map { starts(from: $0, figure) } ?? false)
     takeOrigin(&reading, zone, kind)
     if isOrigin {
@@ -46,6 +49,15 @@ extension Measures {
     if let comparing = zone.comparing { return zone.isTimed ? comparing : nil }
     // 突破
     return zone.hasLink || text.scalars[span.start] == 0x7A81 ? .reach : nil
+  }
+
+  /// Whether 新增 stands before a figure or in its name.
+  private func isAdded(_ name: Range<Int>?, _ figure: Int) -> Bool {
+    let tokens = clause.tokens
+    return (name ?? figure..<figure).contains {
+      tokens[$0].role == .attribute && tokens[$0].tag.change != nil
+    }
+      || (figure > 0 && tokens[figure - 1].role == .attribute && tokens[figure - 1].tag.change != nil)
   }
 
   /// The change that a verb before a name tells of: 减少利息支出1500亿元.
@@ -69,7 +81,13 @@ extension Measures {
   }
 
   /// Takes the name over from the figure before, where only a verb of change stands between.
-  func inherit(_ reading: inout MeasureReading, _ zone: MeasureZone, from place: Int) {
+  mutating func inherit(
+    _ reading: inout MeasureReading, _ zone: MeasureZone, from place: Int, _ text: DocumentText
+  ) {
+    if place < 0, zone.change == .reach, reading.name == nil, let name = leadingName(text) {
+      reading.name = name
+      return
+    }
     let says =
       reading.change != nil || zone.change != nil || zone.comparing != nil || zone.basis.0 != nil
       || sentence.basis != nil
@@ -130,6 +148,8 @@ extension Measures {
         case let holds = marks[Int(token.mention)].holds,
         holds == .anywhere || (place == 0 && holds != .nowhere)
       {
+        // 每天, 一天: for this clause alone.
+        if holds == .head || isRepeated(token) { return Int(token.mention) }
         sentence.period = Int(token.mention)
         break
       }
@@ -138,13 +158,17 @@ extension Measures {
     return sentence.period
   }
 
+  private func isRepeated(_ time: MeasureClause.Token) -> Bool {
+    if case .time(.set, _) = marks[Int(time.mention)].sort { true } else { false }
+  }
+
   /// Whether a time is no part of a comparison or of the start of a change.
   private func isFree(_ place: Int) -> Bool {
     var place = place
     while place > 0, clause.tokens[place - 1].role == .time { place -= 1 }
     guard place > 0 else { return true }
     switch clause.tokens[place - 1].role {
-    case .than, .with, .from, .exceed, .compared, .basis, .link, .equal: return false
+    case .than, .with, .from, .exceed, .compared, .basis, .link, .equal, .share: return false
     default: return true
     }
   }

@@ -82,8 +82,12 @@ struct MeasureUnits: Sendable {
   private static func holding(_ first: UInt32, _ last: UInt32) -> MeasureMark.Holding {
     switch (first, last) {
     case (0x8FDE, _): .nowhere  // 连
-    // 过 未 近 今 最; 来 间
-    case (0x8FC7, _), (0x672A, _), (0x8FD1, _), (0x4ECA, _), (0x6700, _), (_, 0x6765), (_, 0x95F4): .anywhere
+    // 过 未 近 今 最; 来 间 内
+    case (0x8FC7, _), (0x672A, _), (0x8FD1, _), (0x4ECA, _), (0x6700, _), (_, 0x6765), (_, 0x95F4),
+      (_, 0x5185):
+      .anywhere
+    // 小时 分钟 分 秒, which qualify what stands behind them: 24小时营业
+    case (_, 0x65F6), (_, 0x949F), (_, 0x5206), (_, 0x79D2): .nowhere
     default: .head
     }
   }

@@ -38,7 +38,8 @@ extension Measures {
         return nil
       }
     }
-    var subject = subject(of: figure)
+    if isDistance(figure) || isPlace(figure, text) { return nil }
+    var subject = subject(of: figure, text)
     if let found = subject, isDoubted(found, figure) { subject = nil }
     if subject != nil, figure.counting == .deed, figure.kind == .count {
       readTail(text)
@@ -51,11 +52,12 @@ extension Measures {
     // 广东9市: what stands before a unit that is a noun is where it is.
     if isSelfNaming, figure.isBare, figure.counting == .noun { return nil }
     if subject == nil, figure.zone.isEqual, !prefersThing {
-      inherit(&reading, figure.zone, from: figure.end)
+      inherit(&reading, figure.zone, from: figure.end, text)
       return nil
     }
     let isGoverned = subject.map { isPredicate($0, of: figure.place) } ?? false
-    if prefersThing || isGoverned || (subject == nil && !isSelfNaming), let thing = thing(of: figure, text) {
+    let isOpen = subject == nil && (!isSelfNaming || isLoad(figure, text))
+    if prefersThing || isGoverned || isOpen, let thing = thing(of: figure, text) {
       guard figure.counting != .deed || isObject(thing, of: figure) else { return nil }
       reading.name = clause.span(thing)
       reading.isThing = true
@@ -69,28 +71,15 @@ extension Measures {
       reading.name = clause.span(name)
       return name
     } else {
-      inherit(&reading, figure.zone, from: figure.end)
+      inherit(&reading, figure.zone, from: figure.end, text)
     }
     return nil
-  }
-
-  /// Whether a figure counts 方面, which name no thing.
-  private func isAspect(behind figure: MeasureFigure) -> Bool {
-    let next = figure.place + 1
-    return next < clause.tokens.count && clause.tokens[next].role == .aspect
-  }
-
-  /// Whether a figure tells how many of those are meant of which the clause before spoke: 9条通道中，有4条….
-  private func isPart(_ figure: MeasureFigure, _ text: DocumentText) -> Bool {
-    guard let whole = sentence.whole, figure.counting == .classifier, figure.place < 2 else { return false }
-    let (mark, unit) = (marks[Int(clause.tokens[figure.place].mention)], marks[whole.mention])
-    return text.scalars[mark.span.end - 1] == text.scalars[unit.span.end - 1]
   }
 
   // MARK: To the left
 
   /// The name to the left of a figure.
-  private func subject(of figure: MeasureFigure) -> Range<Int>? {
+  private mutating func subject(of figure: MeasureFigure, _ text: DocumentText) -> Range<Int>? {
     let end = figure.end
     guard end >= 0 else { return nil }
     let subject: Range<Int>?
@@ -104,8 +93,9 @@ extension Measures {
         isSubject: isShareOf || !figure.isBare || figure.zone.isPassed || figure.isOrigin)
     }
     guard let subject, figure.isShare || figure.kind == .percentagePoint || !holdsShare(subject) else {
-      return action(of: figure)
+      return action(of: figure, text)
     }
+    if figure.isBare, isElsewhere(subject, figure, text) { return nil }
     return figure.kind == .count && figure.counting == .whole && figure.zone.change == .reach
       ? clause.object(of: subject) : subject
   }
@@ -122,9 +112,19 @@ extension Measures {
     return whole
   }
 
-  /// Two actions that a count of deeds is said of: 出境旅游1亿人次.
-  private func action(of figure: MeasureFigure) -> Range<Int>? {
+  /// Two actions that a count of deeds is said of: 出境旅游1亿人次; a subject and what is done, of which the amount
+  /// itself says that it exceeds so much: 补贴申请|超5万份.
+  private func action(of figure: MeasureFigure, _ text: DocumentText) -> Range<Int>? {
     let end = figure.end
+    // 超 突
+    if end > 0, [0x8D85, 0x7A81].contains(text.scalars[Int(clause.tokens[figure.place].start)]),
+      clause.tokens[end].role == .verb, clause.tokens[end].count > 1, clause.tokens[end - 1].role == .noun,
+      clause.tokens[figure.place - 1].end == clause.tokens[figure.place].start,
+      let phrase = clause.phrase(endingAt: end, isSubject: true)
+    {
+      let isVerb = clause.tokens[phrase.lowerBound].role == .verb
+      return isVerb ? (phrase.lowerBound + 1)..<phrase.upperBound : phrase
+    }
     guard figure.kind == .count, figure.counting == .whole, !figure.isFollowed, end > 0,
       clause.tokens[end].role == .verbNoun
     else { return nil }
@@ -134,52 +134,10 @@ extension Measures {
     }
   }
 
-  private func holdsShare(_ name: Range<Int>) -> Bool {
-    clause.tokens[name].contains { $0.role == .share }
-  }
-
-  /// Whether a name to the left is not that of the figure, which is part of what stands behind it.
-  private func isDoubted(_ name: Range<Int>, _ figure: MeasureFigure) -> Bool {
-    guard figure.isFollowed else { return false }
-    // 从婴儿到100岁的老人
-    if figure.isBare, figure.zone.isEndpoint, sentence.origin == nil { return true }
-    // 总额260亿元的融资支持
-    return name.count == 1 && clause.tokens[name.lowerBound].role == .total
-  }
-
-  /// Whether the name before a count of deeds is that of who did what is told behind it: 总统三次访问中国, but
-  /// not 地震1200次.
-  private func isActor(before figure: MeasureFigure) -> Bool {
-    let next = figure.place + 1
-    guard figure.isBare, next < clause.tokens.count else { return false }
-    switch clause.tokens[next].role {
-    case .conjunction, .quantity, .other, .change: return false
-    default: return true
-    }
-  }
-
-  /// Whether a token is a verb that may have an object.
-  private func isGoverning(_ place: Int) -> Bool {
-    switch clause.tokens[place].role {
-    case .verb, .governing, .verbNoun, .change: true
-    default: false
-    }
-  }
-
-  /// Whether another figure counts what a name tells: 有7个年份超过100%.
-  private func isCounted(_ name: Range<Int>, _ figure: MeasureFigure) -> Bool {
-    guard name.count == 1, name.lowerBound > 0, figure.kind != .count,
-      !clause.tokens[name.lowerBound].endsIndicator,
-      case let before = clause.tokens[name.lowerBound - 1], before.role == .quantity,
-      case .quantity(.count, .classifier) = marks[Int(before.mention)].sort
-    else { return false }
-    return true
-  }
-
   /// Takes down the 日均 of 日均用电量 and of 日均接待游客.
   private func addBasis(before name: Range<Int>, to reading: inout MeasureReading) {
     var place = name.lowerBound - 1
-    if place > 0, clause.tokens[place].role == .verb || clause.tokens[place].role == .verbNoun { place -= 1 }
+    if place > 0, [.verb, .verbNoun, .passing, .governing].contains(clause.tokens[place].role) { place -= 1 }
     guard place >= 0, clause.tokens[place].role == .basis else { return }
     let basis = clause.span(place..<(place + 1))
     if reading.basis != basis { reading.add(basis: basis) }
@@ -199,19 +157,19 @@ extension Measures {
     guard figure.isBare, figure.kind == .money || figure.kind == .measure, end > 0, end == figure.place - 1,
       clause.tokens[end].count > 1
     else { return nil }
+    // 完成造林、种草改良2万亩
+    var first = end
+    while first > 0, case let token = clause.tokens[first],
+      clause.isName(token.role) || token.role == .conjunction || (token.role == .verb && token.count > 1)
+    {
+      first -= 1
+    }
+    if first < end, clause.tokens[first].tag.change == .reach { return (first + 1)..<(end + 1) }
     switch (clause.tokens[end - 1].role, clause.tokens[end].role) {
     case (.inner, .verb), (.inner, .verbNoun): return (end - 1)..<(end + 1)
-    case (.governing, .verbNoun): return end..<(end + 1)
+    // 累计调水
+    case (.governing, .verbNoun), (.tally, .verbNoun), (.tally, .verb): return end..<(end + 1)
     default: return nil
-    }
-  }
-
-  /// Whether a name of one word is the verb of its clause: 将进口, which governs the thing behind the figure.
-  private func isPredicate(_ name: Range<Int>, of figure: Int) -> Bool {
-    guard name.count == 1, name.upperBound == figure, name.lowerBound > 0 else { return false }
-    switch clause.tokens[name.lowerBound - 1].role {
-    case .adverb, .auxiliary, .frame: return true
-    default: return false
     }
   }
 
@@ -219,14 +177,17 @@ extension Measures {
 
   /// Whether the thing behind a figure names it rather than what stands before.
   private func prefersThing(_ figure: MeasureFigure, to subject: Range<Int>?) -> Bool {
+    let isIndicator = subject.map { clause.tokens[$0.upperBound - 1].endsIndicator } ?? false
     switch figure.kind {
-    case .count: return figure.counting == .classifier || figure.counting == .deed
+    case .count:
+      // 吞吐量达20万箱的码头
+      if figure.isFollowed, isIndicator, figure.zone.change == .reach { return false }
+      return figure.counting == .classifier || figure.counting == .deed
     case .number:
       // 城区人口50万以上的城市
-      let isIndicator = subject.map { clause.tokens[$0.upperBound - 1].endsIndicator } ?? false
       return !(figure.isBare && figure.zone.place == figure.place - 1 && isIndicator)
     case .percentage, .fraction:
-      return figure.isFollowed && figure.isBare && !(subject.map(holdsShare) ?? false)
+      return figure.isFollowed && figure.isBare && !isIndicator && !(subject.map(holdsShare) ?? false)
     default: return false
     }
   }
@@ -247,10 +208,26 @@ extension Measures {
       default: break
       }
     }
+    let isPerson = isPerson(figure, text)
     let thing = clause.thing(
-      behind: isDetailed ? next : figure.place, isShare: figure.isShare, isObject: isObject)
-    guard let thing, isPerson(figure, text) else { return thing }
-    return clause.withoutDeeds(thing)
+      behind: isDetailed ? next : figure.place, isShare: figure.isShare, isObject: isObject && !isPerson)
+    guard let thing else { return thing }
+    // 5颗“东方”|三号卫星: a name goes on behind a numeral.
+    if thing.count == 1, clause.tokens[thing.lowerBound].role == .place,
+      thing.upperBound < clause.tokens.count,
+      clause.tokens[thing.upperBound].role == .numeral
+    {
+      return nil
+    }
+    return isPerson || (!isObject && figure.kind == .count && isClosed(thing, figure))
+      ? clause.withoutDeeds(thing) : thing
+  }
+
+  /// Whether a name that no verb before it governs reaches to the end of its clause: the verb at its end is what
+  /// they do (20支队伍|集体亮相).
+  private func isClosed(_ thing: Range<Int>, _ figure: MeasureFigure) -> Bool {
+    thing.upperBound == clause.tokens.count && thing.count > 2
+      && (figure.zone.place < 0 || clause.tokens[figure.zone.place].role == .preposition)
   }
 
   /// Whether the classifier is one of persons, 名 or 位.

@@ -25,7 +25,7 @@ extension MeasureClause {
     }
     var first = start(of: last, isSubject: isSubject)
     guard first <= last else { return nil }
-    first = opened(first..<(last + 1))
+    first = opened(withoutOthers(first..<(last + 1))..<(last + 1))
     if let action = action(in: first..<(last + 1)) {
       first = withoutGoverning(action..<(last + 1))
     } else if !isSubject || tokens[first].role == .governing {
@@ -33,21 +33,6 @@ extension MeasureClause {
     }
     let phrase = first..<(last + 1)
     return isNaming(phrase, isSubject: isSubject) ? phrase : nil
-  }
-
-  /// Where the verb and its object begin that 累计 is said of (累计接待游客), unless the name is that of an
-  /// indicator: 累计死亡人数.
-  private func action(in phrase: Range<Int>) -> Int? {
-    guard let tally = tokens[phrase].lastIndex(where: { $0.role == .tally }), tally + 1 < phrase.upperBound
-    else { return nil }
-    // 累计调水
-    guard tally + 2 < phrase.upperBound else { return nil }
-    let isSaid = tally > 0 && (tokens[tally - 1].role.isAdverbial || tokens[tally - 1].role == .auxiliary)
-    if !isSaid, tokens[phrase.upperBound - 1].endsIndicator { return nil }
-    switch tokens[tally + 1].role {
-    case .verb, .verbNoun, .governing: return tally + 1
-    default: return tally == phrase.lowerBound ? tally + 1 : nil
-    }
   }
 
   /// The word of a share (占) that governs the name ending with a token.
@@ -94,7 +79,7 @@ extension MeasureClause {
   }
 
   /// The first token of the longest name that ends with a token; one behind it when none does.
-  private func start(of last: Int, isSubject: Bool = false) -> Int {
+  func start(of last: Int, isSubject: Bool = false) -> Int {
     var first = last + 1
     var place = last
     while place >= 0 {
@@ -115,10 +100,11 @@ extension MeasureClause {
             endsName(place - 1) || (token.count == 1 && tokens[place - 1].role == .verb)
           else { return first }
         } else if token.count == 1, tokens[first].count > 1 {
-          // 退税额
-          guard first == last, tokens[first].endsIndicator, place == 0 || !endsName(place - 1) else {
-            return first
-          }
+          // 退税额; 国考断面
+          let isShort = place > 0 && tokens[place - 1].count == 1 && endsName(place - 1)
+          guard
+            isShort || (first == last && tokens[first].endsIndicator && (place == 0 || !endsName(place - 1)))
+          else { return first }
         }
         first = place
       case .governing:
@@ -133,7 +119,9 @@ extension MeasureClause {
         first = place
       case .state:
         // 遇难人数, 受灾面积, 参赛选手
-        guard first == last, tokens[first].endsIndicator || tokens[first].role == .noun else { return first }
+        guard first == last || (first < last && tokens[first].count == 1 && tokens[first].role == .noun),
+          tokens[first].endsIndicator || tokens[first].role == .noun
+        else { return first }
         first = place
       case .scope:
         // 亚洲同世界其他地区贸易额
@@ -146,7 +134,7 @@ extension MeasureClause {
         if isSubject, place == 0, first == last, tokens[first].endsIndicator, token.tag.change != .reach {
           return 0
         }
-        guard isWithin, token.tag.change != .reach else { return first }
+        guard isWithin, token.tag.change != .reach, !isGoverned(place) else { return first }
       case .passing:
         // 通车里程
         guard first == last, tokens[first].endsIndicator else { return first }
@@ -156,14 +144,25 @@ extension MeasureClause {
         first = place
       case .basis, .with, .conjunction: guard isWithin else { return first }
       case .classifier, .aspect:
-        // 试剂盒
-        guard place > 0, endsName(place - 1) else { return first }
+        // 试剂盒; 天|舟
+        guard (place > 0 && endsName(place - 1)) || isHalf(place, of: first) else { return first }
         first = min(first, place)
       case .numeral:
         guard first <= last else { return first }
         first = place
       case .etc: guard isWithin else { return first }
-      case .locative: guard first <= last, isWithin || token.count > 1 else { return first }
+      case .quantity:
+        // 西部九省外贸额
+        guard token.tag.isPlaces, first <= last, tokens[first].start == token.end,
+          tokens[first].role == .noun || tokens[first].role == .place,
+          place == 0 || endsName(place - 1) || tokens[place - 1].role == .locative
+            || tokens[place - 1].tag.isPlaces
+        else { return first }
+        first = place
+      case .locative:
+        guard first <= last, isWithin || token.count > 1 || isHalf(place, of: first) else { return first }
+        // 中|哈贸易额
+        if isHalf(place, of: first) || (tokens[first].tag.isPlaces && token.count > 1) { first = place }
       case .endQuote:
         guard let open = openingQuote(of: place) else { return first }
         first = open
@@ -207,67 +206,7 @@ extension MeasureClause {
     }
   }
 
-  /// The first token that a name may begin with.
-  private func opened(_ phrase: Range<Int>) -> Int {
-    var first = phrase.lowerBound
-    while first < phrase.upperBound - 1 {
-      switch tokens[first].role {
-      case .numeral where tokens[first + 1].role == .classifier: first += 1  // 一个
-      case .noun, .total, .place, .attribute, .verbNoun, .verb, .governing, .state, .adjective, .numeral,
-        .quote,
-        .about,
-        .share,
-        .adverb, .auxiliary, .inner, .tally:
-        return first
-      case .change where first == 0 && phrase.count == 2: return first
-      default: first += 1
-      }
-    }
-    return first
-  }
-
-  /// A name without what governs it: a verb at its beginning, or the last within it, unless the name ends as
-  /// indicators do (企业承接合同额).
-  private func withoutGoverning(_ phrase: Range<Int>) -> Int {
-    var first = phrase.lowerBound
-    let endsIndicator = tokens[phrase.upperBound - 1].endsIndicator
-    // 有望形成年规模: a verb with its adverb.
-    if endsIndicator, first > 0, tokens[first].role == .verb, tokens[first].count > 1 {
-      switch tokens[first - 1].role {
-      case .auxiliary, .frame, .adverb: return opened((first + 1)..<phrase.upperBound)
-      default: break
-      }
-    }
-    while first + 1 < phrase.upperBound, tokens[first].role == .verb, tokens[first].count > 1, !endsIndicator,
-      tokens[first + 1].count > 1 || (first + 2 < phrase.upperBound && tokens[first + 2].count == 1)
-    { first += 1 }
-    // What a verb governs holds no other that does: 开展互联网诊疗服务.
-    if phrase.lowerBound > 0 {
-      switch tokens[phrase.lowerBound - 1].role {
-      case .governing, .verb, .change: return opened(first..<phrase.upperBound)
-      default: break
-      }
-    }
-    guard !endsIndicator else { return opened(first..<phrase.upperBound) }
-    for place in first..<(phrase.upperBound - 1) {
-      switch tokens[place].role {
-      case .verb, .governing:
-        if tokens[place + 1].count > 1 || tokens[place].count == 1 || tokens[place + 1].role == .adjective {
-          first = place + 1
-        }
-      case .verbNoun:
-        if place == first { first = place + 1 }
-      case .adjective:
-        if place == first, place + 2 < phrase.upperBound, tokens[place + 1].role == .verbNoun {
-          first = place + 2
-        }
-      default: break
-      }
-    }
-    return opened(first..<phrase.upperBound)
-  }
-
-  private func openingQuote(of close: Int) -> Int? {
+  func openingQuote(of close: Int) -> Int? {
     var place = close - 1
     while place >= 0, close - place < 14 {
       if tokens[place].role == .quote { return place }
@@ -275,15 +214,6 @@ extension MeasureClause {
       place -= 1
     }
     return nil
-  }
-
-  /// What a name speaks of when it is a verb with its object: the 游客 of 接待游客达3万人次.
-  func object(of name: Range<Int>) -> Range<Int> {
-    let verb = tokens[name.lowerBound]
-    guard verb.role == .verb, verb.count > 1, name.count > 1, !tokens[name.upperBound - 1].endsIndicator
-    else { return name }
-    let object = (name.lowerBound + 1)..<name.upperBound
-    return tokens[object].allSatisfy { isName($0.role) && $0.count > 1 } ? object : name
   }
 
   // MARK: Parts

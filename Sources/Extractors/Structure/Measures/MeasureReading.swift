@@ -80,6 +80,11 @@ extension MeasureClause {
         if zone.place > 0, tokens[zone.place - 1].role == .basis { break }
         zone.time = zone.time ?? Int(token.mention)
       case .preposition where zone.change != nil && tokens[zone.place + 1].role == .time: break  // 在十年间
+      // 增幅在5%以上
+      case .preposition
+      where zone.place + 1 == figure && zone.place > 0 && endsName(zone.place - 1)
+        && tokens[zone.place - 1].endsIndicator:
+        zone.hasLink = true
       case .to: zone.isEndpoint = true
       case .link: zone.hasLink = true
       case .each: zone.isEach = true
@@ -98,7 +103,7 @@ extension MeasureClause {
         zone.add(span(with..<(zone.place + 1)))
         zone.isTimed = true
         zone.place = with
-      case .verb, .verbNoun, .governing:
+      case .verb, .governing:
         // 投资安排5000亿元, 贷款发放300亿元: a verb between an indicator and its figure.
         var before = zone.place - 1
         while before > 0, tokens[before].role == .frame { before -= 1 }

@@ -12,6 +12,8 @@ struct MeasureSentence {
   var basis: Span?
   /// The figure that counts those of which the clause tells a part.
   var whole: MeasureReading?
+  /// The clause before the present one, when it holds no figure: 水电数量最多，|达到3亿个.
+  var lead: Range<Int>?
   /// The reading that a change starts from.
   var origin: Int?
 
@@ -21,6 +23,7 @@ struct MeasureSentence {
     isContinued = false
     basis = nil
     whole = nil
+    lead = nil
     origin = nil
   }
 }

@@ -14,6 +14,14 @@ extension Measures {
     return count
   }
 
+  /// Whether a name is that of an indicator, and nothing stands before it of which it could be the last part.
+  private func isWhole(_ name: Range<Int>) -> Bool {
+    clause.tokens[name.upperBound - 1].endsIndicator
+      && clause.tokens[..<name.lowerBound].allSatisfy {
+        $0.role.isAdverbial || $0.role == .time || $0.role == .basis
+      }
+  }
+
   /// Gives each figure of a series its own name, where 分别 says that there are as many.
   mutating func readSeries(
     _ figure: Int, _ count: Int, _ zone: MeasureZone, _ first: MeasureReading, _ text: DocumentText
@@ -32,6 +40,9 @@ extension Measures {
           ?? MeasureItems.items(of: subject, in: clause, text)
         if clause.tokens[subject.lowerBound].role == .share {
           // 占全国、全省的比重
+          for member in readings.indices { readings[member].name = clause.span(subject) }
+        } else if zone.isEach, zone.hasLink || zone.change == .reach, items.count == 1, isWhole(subject) {
+          // 增幅分别为5%和6%: whose they are was said before.
           for member in readings.indices { readings[member].name = clause.span(subject) }
         } else if items.count == count {
           for (member, item) in items.enumerated() { (readings[member].name, readings[member].tail) = item }

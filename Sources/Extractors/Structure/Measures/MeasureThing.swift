@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Names of things counted to the right of a figure.
 extension MeasureClause {
   /// The thing that a figure counts: the name right behind it, or, where a clause stands before its noun, the
@@ -35,6 +37,7 @@ extension MeasureClause {
       default: return nil
       }
     }
+    if !isShare, let named = withoutTopic(place..<end) { return named }
     if end < tokens.count {
       switch tokens[end].role {
       // 实力比较雄厚的基地: an adjective is said of the first noun, which so is not what is counted.
@@ -42,7 +45,9 @@ extension MeasureClause {
         // 紧扣时代主题的节目
         if let head = headNoun(from: end) { return head }
       // 英国制造的导弹
-      case .de where tokens[place].role == .place && tokens[end - 1].role == .verbNoun:
+      case .de
+      where (tokens[place].role == .place || tokens[place].role == .attribute)
+        && tokens[end - 1].role == .verbNoun:
         if let head = headNoun(from: end) { return head }
       case .de:
         // 不同性质的矛盾: a quality is no thing.
@@ -63,44 +68,14 @@ extension MeasureClause {
     }
     // 500亿元30年: digits are no name.
     guard end > place + 1 || !tokens[place].tag.isNumber else { return nil }
+    if end == place + 1 {
+      if tokens[place].role == .verb { return place..<end }
+      // 30只涨幅超过5%
+      if end < tokens.count, tokens[place].endsIndicator, tokens[end].role == .quantity, !isShare {
+        return nil
+      }
+    }
     return isNaming(place..<end, least: 1) ? place..<end : nil
-  }
-
-  /// Whether a word right behind a classifier is part of the name though it stands in none elsewhere:
-  /// 3个自然保护区, 5名各界代表, 2个西部省份.
-  private func opensName(_ place: Int) -> Bool {
-    guard tokens[place].count > 1, place + 1 < tokens.count, tokens[place].mention < 0 else { return false }
-    switch tokens[place].role {
-    case .adverb, .locative, .pronoun, .inner, .state, .other: break
-    default: return false
-    }
-    // 正在废墟中
-    if tokens[place].role == .adverb, place + 2 < tokens.count {
-      switch tokens[place + 2].role {
-      case .locative, .auxiliary: return false
-      default: break
-      }
-    }
-    switch tokens[place + 1].role {
-    case .noun, .total, .place, .attribute: return tokens[place + 1].count > 1
-    default: return false
-    }
-  }
-
-  /// The end of the last of several names joined, where no predicate follows: the 抗旱项目 of 水利和抗旱项目.
-  private func lastName(from first: Int) -> Int? {
-    var place = first
-    while place < tokens.count, place - first < 5 {
-      switch tokens[place].role {
-      case .noun, .total, .place, .attribute, .verbNoun, .verb, .adjective, .locative: place += 1
-      case .etc where place > first: return isName(tokens[place - 1].role) ? place : nil
-      default: return nil
-      }
-    }
-    guard place == tokens.count, place > first + 1,
-      tokens[place - 1].role == .noun || tokens[place - 1].role == .total
-    else { return nil }
-    return place
   }
 
   /// The noun behind the last 的 of the rest of a clause, before any other figure.
@@ -121,38 +96,6 @@ extension MeasureClause {
     return tokens[end - 1].role == .noun ? name.lowerBound..<end : name
   }
 
-  /// Whether the predicate, which an adverb or a preposition opens or 了 follows, stands behind a verb and the
-  /// name that follows it: 意向创始成员国共同签署. Then the verb is part of a name.
-  private func isWithin(_ verb: Int) -> Bool {
-    guard tokens[verb].count > 1 else { return false }
-    var place = verb + 1
-    while place < tokens.count, isName(tokens[place].role) { place += 1 }
-    // 候鸟迁飞通道中
-    if place > verb + 1, place < tokens.count, tokens[place].role == .locative, tokens[place].count == 1 {
-      return true
-    }
-    guard place > verb + 1, place + 1 < tokens.count else { return false }
-    switch tokens[place].role {
-    case .adverb: return !isName(tokens[place + 1].role)
-    case .preposition: return true
-    case .verb, .governing: return tokens[place + 1].role == .auxiliary
-    default: return false
-    }
-  }
-
-  /// Whether a verb makes a noun with the one character behind it: 聚集区, 育秧线. An object of so little
-  /// weight does not follow a verb of two characters; a verb of one with such an object is a word that the
-  /// lexicon lacks when another noun follows.
-  private func isCompound(_ verb: Int) -> Bool {
-    let next = tokens[verb + 1]
-    guard next.count == 1, next.role == .noun || next.role == .classifier, next.start == tokens[verb].end
-    else { return false }
-    // 袭击乌: a character that the lexicon lacks may be a name.
-    return (tokens[verb].count == 2 && !next.tag.isUnknown)
-      || (tokens[verb].count == 1 && verb + 2 < tokens.count && isName(tokens[verb + 2].role)
-        && tokens[verb + 2].count > 1)
-  }
-
   /// The end of the name that begins at a token; that token itself when none does.
   private func end(of first: Int, isObject: Bool = false) -> Int {
     var place = first
@@ -165,10 +108,20 @@ extension MeasureClause {
       }
       switch tokens[place].role {
       // 重点村布局建设了31个烘房
-      case .verbNoun where end > first && place + 1 < tokens.count && tokens[place + 1].role == .auxiliary:
-        return end
+      case .verbNoun where end > first && isPredicate(from: place): return end
       case .noun, .total, .place, .attribute, .verbNoun: end = place + 1
+      // 世界500|强
+      case .adjective where end == place && place > first && tokens[place - 1].tag.isNumber: end = place + 1
       case .scope, .adjective, .numeral: break
+      // 省级|以上机构
+      case .locative where end == place && place > first && tokens[place].count > 1:
+        guard place + 1 < tokens.count, tokens[place + 1].count > 1,
+          isName(tokens[place + 1].role)
+        else { return end }
+      case .giving
+      where place == first && place + 1 < tokens.count && tokens[place + 1].count > 1
+        && (isName(tokens[place + 1].role) || tokens[place + 1].role == .verb):
+        break  // 援建车间
       case .giving:
         // 专项资金支持50个项目: a verb, whose object follows.
         guard
@@ -192,7 +145,21 @@ extension MeasureClause {
       case .verb:
         // 充电桩, 搜救专家: a verb right behind a classifier is part of the name.
         // 摧毁两个导弹发射装置: what a verb governs is a name to its end.
-        guard place + 1 < tokens.count else { return end }
+        if end == place, isSuffix(place) {
+          end = place + 1
+          break
+        }
+        guard place + 1 < tokens.count else {
+          // 发起5轮打击
+          return isObject && place == first && tokens[place].count > 1 ? place + 1 : end
+        }
+        // 国控断面
+        if end == place, place > first, tokens[place].count == 1, tokens[place - 1].count == 1,
+          tokens[place - 1].end == tokens[place].start, isName(tokens[place + 1].role)
+        {
+          end = place + 1
+          break
+        }
         // 设备更新和改造项目: a verb with nothing behind it is a name.
         if end == place, place > first, tokens[place + 1].role == .with {
           end = place + 1
@@ -206,11 +173,22 @@ extension MeasureClause {
         if end == place, isWithin(place) { break }
         guard end == first || (isObject && end == place), tokens[place].count > 1,
           isName(tokens[place + 1].role)
+            || (tokens[place + 1].role == .adjective && tokens[place + 1].count == 1
+              && place + 2 < tokens.count && isName(tokens[place + 2].role))
             || (tokens[place + 1].role == .verb && (end == first || tokens[place + 1].count > 1)
               && place + 2 < tokens.count && isName(tokens[place + 2].role))
         else { return end }
         // 传承创新中心
         if tokens[place + 1].role == .verb, end > first { place += 1 }
+      case .change where isObject && end == place && place > first && tokens[place].count > 1:
+        // 创新提升试点城市
+        guard tokens[place].tag.change != .reach, isNamedToEnd(from: place + 1) else { return end }
+      case .adverb where isObject && end == place && place > first && tokens[place].count > 1:
+        // 旅游特别优惠券
+        guard isNamedToEnd(from: place + 1), tokens[place + 1].role != .verbNoun else { return end }
+      case .governing where isObject && place == first && tokens[place].count > 1:
+        // 增发国债资金
+        guard isNamedToEnd(from: place + 1) else { return end }
       case .governing where end == place && place > first && tokens[place - 1].role == .verbNoun:
         // 工作安排
         return place + 1 == tokens.count ? place + 1 : end

@@ -24,6 +24,8 @@ enum MeasureRole: UInt8, CaseIterable, Sendable {
   case concurrent
   // What says how the figure came about.
   case change, endpoint, compare, exceed, basis, than, compared, with, from, share, about
+  // What a distance is measured from: 距 of 距地面10公里.
+  case distance
   // What tells of an amount said before: 创 of 创历史新高.
   case ranking
   // Mentions.
@@ -40,6 +42,8 @@ enum MeasureRole: UInt8, CaseIterable, Sendable {
     case "place": self = .place
     case "verb-noun": self = .verbNoun
     case "attribute": self = .attribute
+    case "verb", "suffix": self = .verb
+    case "distance": self = .distance
     case "inner": self = .inner
     case "de": self = .de
     case "giving": self = .giving
@@ -55,6 +59,7 @@ enum MeasureRole: UInt8, CaseIterable, Sendable {
     case "passing": self = .passing
     case "preposition": self = .preposition
     case "scope": self = .scope
+    case "locative": self = .locative
     case "classifier": self = .classifier
     case "stop": self = .stop
     case "auxiliary": self = .auxiliary
@@ -124,6 +129,18 @@ struct MeasureTag {
     set { bits = newValue ? bits | 1 << 14 : bits & ~(1 << 14) }
   }
 
+  /// Whether a verb of one character ends nouns too: 站, 花.
+  var isSuffix: Bool {
+    get { isPivot && role == .verb }
+    set { if newValue { isPivot = true } }
+  }
+
+  /// Whether a figure counts what its unit names, as places do: 三省, 9市.
+  var isPlaces: Bool {
+    get { isPivot && role == .quantity }
+    set { isPivot = newValue }
+  }
+
   var isForeign: Bool { bits & 1 << 11 != 0 }
   var isNumber: Bool { bits & 1 << 13 != 0 }
   var isUnknown: Bool { bits & 1 << 12 != 0 }
@@ -158,6 +175,7 @@ extension WordTrie {
         role, Measured.Change(rawValue: row.columns[1]),
         endsIndicator: form.last.map(endings.contains) ?? false)
       tag.isPivot = row.columns[0] == "pivot"
+      tag.isSuffix = row.columns[0] == "suffix"
       special[first, default: []].append((form, tag.bits))
     }
     let rows = special

@@ -10,12 +10,16 @@ import TextProcessing
 /// `measure-words.tsv`; the general lexicon tells nouns from verbs. Where the grammar leaves a doubt nothing
 /// is said.
 package struct Measures: Sendable {
-  private let normalizer: Normalizer
-  private var words: WordTrie
+  let normalizer: Normalizer
+  var words: WordTrie
   private let units: MeasureUnits
   private(set) var marks: [MeasureMark] = []
   private(set) var clause = MeasureClause()
-  private var scratch = MeasureClause()
+  var scratch = MeasureClause()
+  /// The words in brackets that the clause steps over.
+  private var asides: [Range<Int>] = []
+  /// The first of them that may stand in what is still to be taken apart.
+  private var nextAside = 0
   /// What of the clause stands behind its last figure, while it is not taken apart.
   private var tail = 0..<0
   var sentence = MeasureSentence()
@@ -60,7 +64,9 @@ package struct Measures: Sendable {
   // MARK: Clauses
 
   /// Where the clause of a quantity begins.
-  private func start(of index: Int, from done: Int, _ text: DocumentText) -> Int {
+  private mutating func start(of index: Int, from done: Int, _ text: DocumentText) -> Int {
+    asides.removeAll(keepingCapacity: true)
+    nextAside = 0
     var place = marks[index].span.start
     let low = max(done, place - Self.reach)
     var before = index - 1
@@ -77,9 +83,17 @@ package struct Measures: Sendable {
           continue
         }
       }
-      if MeasureBoundary.isClauseEnd(text.scalars[place - 1]) { break }
+      if MeasureBoundary.isClauseEnd(at: place - 1, in: text) {
+        guard let aside = MeasureBoundary.aside(endingAt: place, from: low, text) else { break }
+        while before >= 0, marks[before].start >= aside.lowerBound, !marks[before].isQuantity { before -= 1 }
+        if before >= 0, marks[before].start >= aside.lowerBound { break }
+        asides.append(aside)
+        place = aside.lowerBound
+        continue
+      }
       place -= 1
     }
+    asides.reverse()
     return place
   }
 
@@ -109,72 +123,23 @@ package struct Measures: Sendable {
     if isParted || !sentence.isContinued { sentence.origin = nil }
     // A time in a clause by itself, or at the head of one, holds for those behind it.
     var before = index - 1
+    var told: Int?
     while before >= 0, marks[before].span.start >= start {
-      if marks[before].span.end <= gap.upperBound, isFrame(before, in: start..<gap.upperBound, text) {
-        sentence.period = before
-        break
+      if marks[before].span.end <= gap.upperBound {
+        if isFrame(before, in: start..<gap.upperBound, text) {
+          sentence.period = before
+          told = nil
+          break
+        }
+        if told == nil, isTold(before, in: start..<gap.upperBound, text) { told = before }
       }
       before -= 1
     }
+    // 昨天部队继续推进，占领了3座村庄
+    if sentence.period == nil { sentence.period = told }
     sentence.clauseStart = sentence.readings.count
+    takeLead(gap, from: start, text)
     takeWhole(before: gap, text)
-  }
-
-  /// Takes down the things of a figure of which the next clause tells a part: 9条通道中，有4条….
-  private mutating func takeWhole(before gap: Range<Int>, _ text: DocumentText) {
-    sentence.whole = nil
-    guard let last = sentence.readings.last, last.isThing, let name = last.name,
-      name.end + 1 == gap.lowerBound, text.scalars[name.end] == 0x4E2D  // 中
-    else { return }
-    sentence.whole = last
-  }
-
-  /// Whether the clause between two says no more than how things are counted, or what rank the figure before
-  /// has: 创历史新高, 居世界第一.
-  private mutating func carriesOn(_ gap: Range<Int>, _ count: Int, _ text: DocumentText) -> Bool {
-    guard count <= 16 else { return false }
-    var inner = gap
-    while let first = inner.first, MeasureBoundary.isClauseEnd(text.scalars[first]) { inner.removeFirst() }
-    while let last = inner.last, MeasureBoundary.isClauseEnd(text.scalars[last]) { inner.removeLast() }
-    guard inner.count == count else { return false }
-    scratch.removeAll()
-    scratch.add(inner, of: text.scalars, normalizer, &words)
-    let verb = scratch.tokens.firstIndex { !$0.role.isAdverbial }
-    if let verb, scratch.tokens[verb].role == .ranking { return true }
-    guard scratch.tokens.allSatisfy({ $0.role == .basis || $0.role.isAdverbial }),
-      let basis = scratch.tokens.firstIndex(where: { $0.role == .basis })
-    else { return false }
-    sentence.basis = scratch.span(basis..<(basis + 1))
-    return true
-  }
-
-  /// 比 较 与 和 同 占 从 自, which make a time part of a comparison or the start of something.
-  private static let comparing: [UInt32] = [0x6BD4, 0x8F83, 0x4E0E, 0x548C, 0x540C, 0x5360, 0x4ECE, 0x81EA]
-
-  /// 日 天 号 晚 午 时 晨: what is told of a day is when it was told, more often than what figures hold for.
-  private static let days: [UInt32] = [0x65E5, 0x5929, 0x53F7, 0x665A, 0x5348, 0x65F6, 0x6668]
-
-  /// Whether a time fills a clause nearly (2023年，  截至7月底，) or stands at its head: 今年前三季度，我们…，增长…
-  private func isFrame(_ index: Int, in range: Range<Int>, _ text: DocumentText) -> Bool {
-    guard case .time(let kind, let holding) = marks[index].sort, holding == .anywhere || holding == .head
-    else { return false }
-    let span = marks[index].span
-    let before = holding == .head || kind == .set ? 0 : 4
-    var low = span.start
-    while low > range.lowerBound, span.start - low <= before,
-      !MeasureBoundary.isClauseEnd(text.scalars[low - 1])
-    {
-      low -= 1
-    }
-    var high = span.end
-    while high < range.upperBound, high - span.end < 2, !MeasureBoundary.isClauseEnd(text.scalars[high]) {
-      high += 1
-    }
-    let isBracketed = low > 0 && (text.scalars[low - 1] == 0xFF08 || text.scalars[low - 1] == 0x28)
-    let isCompared = low < span.start && Self.comparing.contains(text.scalars[span.start - 1])
-    let isHead =
-      kind == .date && !isCompared && !text.scalars[span.start..<span.end].contains(where: Self.days.contains)
-    return !isBracketed && span.start - low <= before && (isHead || high - span.end < 2)
   }
 
   /// Takes a clause apart up to its last figure; returns where it ends.
@@ -190,8 +155,12 @@ package struct Measures: Sendable {
           limit = place + Self.lookahead
         }
         next += 1
-      } else if MeasureBoundary.isClauseEnd(text.scalars[place]) {
-        break
+      } else if MeasureBoundary.isClauseEnd(at: place, in: text) {
+        guard let aside = MeasureBoundary.aside(startingAt: place, text) else { break }
+        while next < marks.count, marks[next].start < aside.upperBound, !marks[next].isQuantity { next += 1 }
+        if next < marks.count, marks[next].start < aside.upperBound { break }
+        asides.append(aside)
+        place = aside.upperBound
       } else {
         place += 1
       }
@@ -209,7 +178,15 @@ package struct Measures: Sendable {
     var (place, next) = (range.lowerBound, mention)
     while place < range.upperBound {
       while next < marks.count, marks[next].start < place { next += 1 }
-      let stop = next < marks.count ? min(marks[next].span.start, range.upperBound) : range.upperBound
+      var stop = next < marks.count ? min(marks[next].span.start, range.upperBound) : range.upperBound
+      while nextAside < asides.count, asides[nextAside].lowerBound < place { nextAside += 1 }
+      if nextAside < asides.count, case let aside = asides[nextAside], aside.lowerBound < stop {
+        stop = aside.lowerBound
+        if stop > place { clause.add(place..<stop, of: text.scalars, normalizer, &words) }
+        clause.add(aside: aside)
+        place = aside.upperBound
+        continue
+      }
       if stop > place { clause.add(place..<stop, of: text.scalars, normalizer, &words) }
       place = stop
       guard place < range.upperBound else { return }
@@ -236,6 +213,7 @@ package struct Measures: Sendable {
   private func enter(_ reading: MeasureReading, into mentions: inout [Mention], _ text: DocumentText) {
     var measured = Measured(change: reading.change, from: reading.from)
     if let name = reading.name {
+      let name = reading.tail == nil ? MeasureBoundary.withoutLetters(name, text) : name
       measured.of = Self.words(of: name, reading.tail, in: text, parted: false)
       measured.period = reading.period
     }
