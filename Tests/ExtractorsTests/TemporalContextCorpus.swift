@@ -84,6 +84,22 @@ struct TemporalContextCorpus {
     #expect(value("这个“五一”假期，游客很多。早上8时，闸门打开。").last == "2023-05-19T08:00")
   }
 
+  @Test func theSamePeriodIsOfTheMonthsSpokenOf() {
+    #expect(value("2月，客运量增长10%，较2019年同期增长33%。", date: "2024-03-06") == ["2024-02", "2019-02"])
+    #expect(
+      value("今年前两个月增长3%，比去年同期加快1个百分点。", date: "2024-03-06") == ["2024-01/2024-02", "2023-01/2023-02"])
+    #expect(value("2024年增长5%，较2019年同期增长33%。", date: "2025-01-06") == ["2024", "2019"])
+    #expect(value("上半年增长5%。\n去年同期为3亿元。", date: "2024-07-06") == ["2024-H1", "2023"])
+  }
+
+  @Test func theSamePeriodEndsWithItsFebruary() throws {
+    let mention = try #require(
+      Facts.found(in: "2月增长10%，较2019年同期增长33%。", date: "2024-03-06").mentions.last { $0.type == .temporal })
+    guard case .temporal(let time) = mention.value else { return }
+    #expect(time.interval == .init(start: "2019-02-01", end: "2019-02-28"))
+    #expect(time.anchor == .init(date: "2024", origin: .context))
+  }
+
   @Test func comparisonsDoNotTurnTheTalk() {
     #expect(value("产量较2012年增长一倍，全年预计继续增长。") == ["2012", "2023"])
   }

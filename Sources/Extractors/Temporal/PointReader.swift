@@ -56,7 +56,8 @@ struct PointReader: Sendable {
     if point.isFeastMarked, point.year == nil, !resolver.anchor.isAlone { return [] }
     guard var resolved = resolver.resolve(point) else { return [] }
     if match.has("approx"), resolved.modifier == nil { resolved.modifier = .approx }
-    return found(match, resolved.expression)
+    let expression = resolved.expression
+    return found(match, samePeriod(expression, match, context) ?? expression)
   }
 
   /// 当年 and 那一年, which are long ago where no year was spoken of: 毛泽东同志当年给出第一个答案.

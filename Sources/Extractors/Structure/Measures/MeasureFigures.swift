@@ -17,8 +17,9 @@ extension Measures {
     if let basis = zone.basis.1 { reading.add(basis: basis) }
     if let basis = zone.basis.0 { reading.add(basis: basis) }
     reading.change = change(of: zone, marks[index].span, text)
-    // 是十年前的3倍: the time of what it is compared with.
-    let isCompared = kind == .multiple && figure > 0 && clause.tokens[figure - 1].role == .de
+    // 是十年前的3倍, 恢复至2019年同期的96%: the time of what it is compared with.
+    let isShare = kind == .multiple || kind == .percentage || kind == .fraction
+    let isCompared = isShare && figure > 0 && clause.tokens[figure - 1].role == .de
     reading.period = isCompared ? sentence.period : period(of: figure, zone)
     let members = series(from: figure)
     if members > 1 {

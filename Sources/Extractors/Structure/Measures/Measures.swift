@@ -212,10 +212,10 @@ package struct Measures: Sendable {
 
   private func enter(_ reading: MeasureReading, into mentions: inout [Mention], _ text: DocumentText) {
     var measured = Measured(change: reading.change, from: reading.from)
+    measured.period = reading.period
     if let name = reading.name {
       let name = reading.tail == nil ? MeasureBoundary.withoutLetters(name, text) : name
       measured.of = Self.words(of: name, reading.tail, in: text, parted: false)
-      measured.period = reading.period
     }
     if let basis = reading.basis {
       measured.basis = Self.words(of: basis, reading.secondBasis, in: text, parted: true)
