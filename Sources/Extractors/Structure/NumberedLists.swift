@@ -122,21 +122,18 @@ package struct NumberedLists {
     else { return false }
     // The series that stand beside the outermost open one, or in the point that it stands in.
     for depth in (0...open.count).reversed() {
-      let beside = depth == 0 ? finished : open[depth - 1].items[open[depth - 1].items.count - 1].lists
-      let place = beside.lastIndex { $0.family == marker.marker.family }
-      guard let place, beside[place].last.ordinal + 1 == ordinal, opensParagraph(beside[place].last),
-        paragraph - beside[place].last.paragraph <= reach(marker, beside[place].last, in: paragraph)
+      let place = withSeries(in: depth) { beside in
+        beside.suffix(NumberedLists.between).lastIndex { $0.family == marker.marker.family }
+      }
+      guard let place, case let last = withSeries(in: depth, { $0[place].last }), last.ordinal + 1 == ordinal,
+        opensParagraph(last), paragraph - last.paragraph <= reach(marker, last, in: paragraph)
       else { continue }
-
       while open.count > depth { close() }
-      var all = depth == 0 ? finished : open[depth - 1].items[open[depth - 1].items.count - 1].lists
-      var draft = all[place]
-      draft.items[draft.items.count - 1].lists += all[(place + 1)...]
-      all.removeSubrange(place...)
-      if depth == 0 {
-        finished = all
-      } else {
-        open[depth - 1].items[open[depth - 1].items.count - 1].lists = all
+      var draft = withSeries(in: depth) { beside in
+        var draft = beside[place]
+        draft.items[draft.items.count - 1].lists += beside[(place + 1)...]
+        beside.removeSubrange(place...)
+        return draft
       }
       draft.items.append(DraftItem(marker: marker, ordinal: ordinal, paragraph: paragraph))
       open.append(draft)
@@ -145,13 +142,22 @@ package struct NumberedLists {
     return false
   }
 
+  /// How many series, or sections without any, may stand between two points of another.
+  private static let between = 32
+
+  /// The series that are closed in the last point of an open one, or beside all.
+  private mutating func withSeries<R>(in depth: Int, _ body: (inout [Draft]) -> R) -> R {
+    if depth == 0 { return body(&finished) }
+    return body(&open[depth - 1].items[open[depth - 1].items.count - 1].lists)
+  }
+
   /// Whether a number goes on from the points of the section before.
   private func runsOn(_ marker: PlacedMarker, in paragraph: Int) -> Bool {
     guard let ordinal = marker.marker.ordinal, isNumbered(marker), opens(marker, paragraph) else {
       return false
     }
     return open.contains { section in
-      let before = section.items.dropLast().last { item in
+      let before = section.items.dropLast().suffix(NumberedLists.between).last { item in
         item.lists.contains { $0.family == marker.marker.family }
       }
       let last = before?.lists.last { $0.family == marker.marker.family }?.last
