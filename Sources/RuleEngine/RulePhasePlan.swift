@@ -103,7 +103,7 @@ struct RulePhasePlan: Sendable {
 
   /// Finds, for each class of units, the rules that may begin behind it.
   private func sign(_ phase: inout RulePhase, _ starts: [UInt32]) {
-    var numbers: [[Bool]: UInt32] = [:]
+    var numbers: [[UInt64]: UInt32] = [:]
     var boundaries: Set<Int> = [0]
     for range in leftSets.flatMap(\.ranges) {
       boundaries.insert(Int(range.lowerBound))
@@ -111,13 +111,18 @@ struct RulePhasePlan: Sendable {
     }
     let sorted = boundaries.sorted() + [0x10000]
     for (low, high) in zip(sorted, sorted.dropFirst()) where low < high {
-      let signature = leftSets.map { $0.contains(UInt16(low)) }
+      // A bit for each set, whether the units here are in it.
+      var signature = [UInt64](repeating: 0, count: (leftSets.count + 63) / 64)
+      for (index, set) in leftSets.enumerated() where set.contains(UInt16(low)) {
+        signature[index >> 6] |= 1 << UInt64(index & 63)
+      }
       let number = numbers[signature] ?? UInt32(phase.starts.count)
       if numbers.updateValue(number, forKey: signature) == nil {
         phase.starts.append(
           zip(rules, starts).compactMap { rule, start in
             let program = rule.program
-            return program.rule.isAlone || program.leftSet.map { signature[$0] } ?? false ? nil : start
+            let isBarred = program.leftSet.map { signature[$0 >> 6] & 1 << UInt64($0 & 63) != 0 } ?? false
+            return program.rule.isAlone || isBarred ? nil : start
           })
       }
       guard number > 0 else { continue }

@@ -3,9 +3,9 @@
 struct StateTable {
   private(set) var automaton = Automaton()
   /// The edges of the states that are being built, innermost last.
-  private var pending: [Automaton.Edge] = []
+  private var pending = Stack<Automaton.Edge>()
   /// The moves of the state that is being built, last.
-  private var pendingMoves: [UInt32] = []
+  private var pendingMoves = Stack<UInt32>()
   /// The states by their hash, plus one; 0 where there is none. The size is a power of two.
   private var slots: [UInt32]
   /// The hash of each state, 0 for those that are not looked up.
@@ -14,7 +14,9 @@ struct StateTable {
 
   /// Creates a table for so many states, or more.
   init(capacity: Int) {
-    slots = Array(repeating: 0, count: 1 << 10)
+    var size = 1 << 6
+    while size < capacity { size *= 2 }
+    slots = Array(repeating: 0, count: size)
     automaton.reserve(capacity)
     hashes.reserveCapacity(capacity)
   }
@@ -30,9 +32,8 @@ struct StateTable {
   /// Adds a state; its edges are the last so many that were added, and so are its moves.
   mutating func add(edges: Int = 0, moves: Int = 0, accepts: Int32 = -1, saves: Int16 = -1) -> UInt32 {
     defer {
-      // One by one, for they are few: to remove a stretch takes longer.
-      for _ in 0..<edges { pending.removeLast() }
-      for _ in 0..<moves { pendingMoves.removeLast() }
+      pending.count -= edges
+      pendingMoves.count -= moves
     }
     if edges == 0, moves == 1, accepts < 0, saves < 0 { return pendingMoves[pendingMoves.count - 1] }
     let (firstEdge, firstMove) = (pending.count - edges, pendingMoves.count - moves)
@@ -115,5 +116,18 @@ struct StateTable {
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(state + 1)
     }
+  }
+}
+
+/// What is put down and taken up again, last first. To take something up is to forget it.
+private struct Stack<Element> {
+  private var elements: [Element] = []
+  var count = 0
+
+  subscript(index: Int) -> Element { elements[index] }
+
+  mutating func append(_ element: Element) {
+    if count < elements.count { elements[count] = element } else { elements.append(element) }
+    count += 1
   }
 }
