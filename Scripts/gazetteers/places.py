@@ -42,5 +42,10 @@ write_table(
     "These rows come before those of lexicon.tsv. Source: countries.tsv, divisions.tsv and regions.tsv; border crossings, airports and sites after the "
     f"lists of the National Port Administration, the Civil Aviation Administration and the IAEA, {SOURCES_READ}.",
     ["form", "tag", "round(4·log2 frequency), 40 at least"],
-    sorted((name, "ns", max(40, weights.get(name, 0))) for name in places - official if len(name) > 1),
+    # A country between mountains (河西走廊) is no corridor that was built, so its name is not one to be read as two.
+    sorted(
+        (name, "s" if name.endswith("走廊") else "ns", max(40, weights.get(name, 0)))
+        for name in places - official
+        if len(name) > 1
+    ),
 )

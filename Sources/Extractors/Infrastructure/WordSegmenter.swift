@@ -153,7 +153,8 @@ struct WordSegmenter: Sendable {
 
   /// What some units are as one word, and how likely.
   private func sort(of range: Range<Int>, _ word: WordTable.Word?, in units: [UInt16]) -> (Sort, Int)? {
-    if let word, !isPlaceAndHead(range, in: units) {
+    // A country between mountains (河西走廊) is one word, whatever its parts are.
+    if let word, word.tag == "s" || !isPlaceAndHead(range, in: units) {
       // 中巴 is a word of the lexicon and spells out two countries all the same.
       let isCompound =
         word.tag == "ns" && units[range.lowerBound] == 0x4E2D && countries(of: range, in: units) != nil
