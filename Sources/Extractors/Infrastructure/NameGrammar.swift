@@ -64,6 +64,9 @@ struct NameGrammar: Sendable {
     var part: Part
     var countries: [String] = []
     var isCompound = false
+
+    /// Whether it joins two places: a dash, 至.
+    var joins: Bool { part == .connector || part == .to }
   }
 
   /// The name that ends at a head, or nil when nothing singles it out.
@@ -253,14 +256,14 @@ struct NameGrammar: Sendable {
   private func isSingled(_ name: ArraySlice<Piece>, isCommon: Bool) -> Bool {
     if name.contains(where: { $0.part == .proper }) { return true }
     guard name.contains(where: { $0.part == .broad }) else { return false }
-    return !isCommon || name.contains { $0.part == .connector || $0.part == .to }
+    return !isCommon || name.contains(where: \.joins)
   }
 
   // MARK: Coordination
 
   /// Names before this one that share its head: 中吉乌、中塔乌公路, 北京至沈阳、郑州至重庆高速铁路.
   private func coordinated(before start: Int, like name: ArraySlice<Piece>, in units: [UInt16]) -> [Name] {
-    let isJoined = name.contains { $0.part == .connector || $0.part == .to }
+    let isJoined = name.contains(where: \.joins)
     guard isJoined || name.first?.isCompound == true && !(name.first?.countries.isEmpty ?? true) else {
       return []
     }
@@ -277,7 +280,7 @@ struct NameGrammar: Sendable {
       let part = pieces[first...]
       let isLike =
         isJoined
-        ? part.contains { $0.part == .connector || $0.part == .to }
+        ? part.contains(where: \.joins)
         : part.count == 1 && !part[first].countries.isEmpty
       guard isLike else { break }
       names.append(

@@ -54,8 +54,9 @@ extension PointReader {
   /// A day in another year; the last of February stays the last.
   private static func moved(_ day: String, to year: Int) -> String {
     let rest = day.dropFirst(4)
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    if rest == "-02-29" || rest == "-02-28" { return ISO8601.year(year) + (isLeap ? "-02-29" : "-02-28") }
+    if rest == "-02-29" || rest == "-02-28" {
+      return ISO8601.year(year) + "-02-\(CivilDate.days(in: 2, of: year))"
+    }
     return ISO8601.year(year) + rest
   }
 }
